@@ -1,0 +1,5 @@
+"""`python -m songma`."""
+
+from songma.cli import run
+
+run()

@@ -1,0 +1,88 @@
+"""`{{ fact("…") }}` in prose: Jinja2 expressions, sandboxed, each with its own line.
+
+Only expressions: a page holds words, not a program, so `{%` is plain text here, and `{#` begins
+a heading id, not a comment.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from jinja2 import StrictUndefined, TemplateError
+from jinja2.sandbox import SandboxedEnvironment
+
+from songma.diagnostics import Finding
+
+Functions = Mapping[str, Callable[..., str]]
+NEVER = "\x00"  # stands in no page, so blocks and comments are switched off
+
+
+class RejectedError(Exception):
+    """A function called in prose says no: the finding's code, and what its sentence needs."""
+
+    def __init__(self, code: str, **args: object) -> None:
+        super().__init__(code)
+        self.code, self.args_ = code, args
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    text: str
+    line: int
+    is_expression: bool
+
+
+@cache
+def _environment() -> SandboxedEnvironment:
+    return SandboxedEnvironment(
+        undefined=StrictUndefined,
+        autoescape=False,  # the result is Markdown; functions escape what they put in
+        keep_trailing_newline=True,
+        block_start_string=NEVER + "b",
+        block_end_string=NEVER + "e",
+        comment_start_string=NEVER + "c",
+        comment_end_string=NEVER + "d",
+    )
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """The text cut at `{{` and `}}`. Raises TemplateError where an expression is not closed."""
+    parts: list[str] = []
+    start = 0
+    for line, kind, value in _environment().lex(text):
+        if kind == "variable_begin":
+            parts, start = [], line
+        elif kind == "variable_end":
+            yield Piece("".join(parts).strip(), start, is_expression=True)
+        elif kind == "data":
+            yield Piece(value, line, is_expression=False)
+        else:
+            parts.append(value)
+
+
+def expand(text: str, functions: Functions, path: str, line: int) -> tuple[str, list[Finding]]:
+    """`text` with every expression replaced by its value; a failing one is left as written."""
+    findings: list[Finding] = []
+    try:
+        found = list(pieces(text))
+    except TemplateError as error:
+        at = line - 1 + (getattr(error, "lineno", None) or 1)
+        return text, [Finding("M301", path, at, args={"problem": str(error)})]
+    out = [_value(piece, functions, path, line - 1, findings) for piece in found]
+    return "".join(out), findings
+
+
+def _value(
+    piece: Piece, functions: Functions, path: str, offset: int, findings: list[Finding]
+) -> str:
+    if not piece.is_expression:
+        return piece.text
+    source = "{{ " + piece.text + " }}"
+    try:
+        return _environment().from_string(source).render(functions)
+    except RejectedError as no:
+        code, args = no.code, no.args_
+    except Exception as error:  # whatever an author's expression does, it is the author's to mend
+        code, args = "M301", {"problem": f"{piece.text}: {error}"}
+    findings.append(Finding(code, path, piece.line + offset, args=args))
+    return source

@@ -1,0 +1,64 @@
+"""A page: front matter and body, each with its line numbers."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from songma.content.blocks import Outline, outline
+from songma.content.marks import YamlMap, read_yaml
+from songma.content.source import SourceText
+from songma.diagnostics import Finding
+
+FENCE = "---"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One Markdown file of one language. `name` is the path below the language's folder."""
+
+    language: str
+    name: str  # "invest/why.md"
+    source: SourceText
+    meta: YamlMap
+    body: str
+    body_line: int  # line of the file on which the body's first line stands
+    findings: tuple[Finding, ...] = ()
+    generated: bool = False
+    anchors: frozenset[str] = field(default=frozenset())  # made by the page's template calls
+
+    @property
+    def path(self) -> str:
+        return self.source.path
+
+    @property
+    def folder(self) -> PurePosixPath:
+        return PurePosixPath(self.name).parent
+
+    @cached_property
+    def outline(self) -> Outline:
+        return outline(self.body, self.body_line)
+
+    @property
+    def targets(self) -> frozenset[str]:
+        """Everything a link to this page may name after '#'."""
+        return self.outline.ids | self.anchors
+
+
+def read_page(language: str, name: str, source: SourceText) -> Page:
+    """Front matter that is no mapping is a finding; the page is then read as having none."""
+    lines = source.text.split("\n")
+    end = _end_of_front_matter(lines)
+    meta, findings = read_yaml(source.path, "\n".join(lines[1:end]), offset=1)
+    if not isinstance(meta, YamlMap):
+        if meta is not None:
+            findings.append(Finding("Y005", source.path, 1))
+        meta = YamlMap(1)
+    start = end + 1 if end else 0
+    return Page(language, name, source, meta, "\n".join(lines[start:]), start + 1, tuple(findings))
+
+
+def _end_of_front_matter(lines: list[str]) -> int:
+    """The number of the closing fence's line from 0; 0 where there is no front matter."""
+    if lines[0].rstrip() != FENCE:
+        return 0
+    return next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in (FENCE, "...")), 0)

@@ -1,0 +1,104 @@
+"""Facts as Markdown: a figure in a sentence, its date, its source, the page of all sources."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from songma.facts.model import DATE, TEXT, YEAR, Fact, Source
+from songma.text.markdown import escape, link
+from songma.text.wording import Pattern, Wording
+from songma.text.words import Words
+
+PAGE = "about/sources.md"
+
+
+@dataclass(frozen=True)
+class FactWriter:
+    """Writes facts in one language."""
+
+    words: Words
+    units: Mapping[str, Mapping[str, Pattern]]
+    offices: Mapping[str, str]  # id -> name in this language
+
+    @property
+    def language(self) -> str:
+        return self.words.language
+
+    @property
+    def wording(self) -> Wording:
+        return Wording(self.language)
+
+    def value(self, fact: Fact) -> str:
+        """The value with its unit, without source or flags: '333.617 tỷ đồng'."""
+        if fact.is_gap:
+            return self.words("fact.gap", office=self.offices.get(fact.owner or "", ""))
+        if fact.unit == DATE:
+            return self.wording.when(fact.value)
+        if fact.unit == TEXT:
+            return str(fact.value)
+        if fact.unit == YEAR:
+            return str(fact.value)
+        amount = self.wording.amount(fact.value, self.units[fact.unit][self.language])
+        key = f"fact.{fact.qualifier}"
+        return self.words(key, value=amount) if fact.qualifier else amount
+
+    def figure(self, fact: Fact, page: str) -> str:
+        """The value as a link to its source on the sources page at `page`."""
+        target = f"{page}#{fact.id}"
+        kind = "gap" if fact.is_gap else "fact"
+        text = link(escape(self.value(fact)), target, kind, self.summary(fact))
+        return text if fact.is_gap or fact.is_confirmed else text + self._flag("unconfirmed")
+
+    def _flag(self, name: str) -> str:
+        return f' <span class="flag">({self.words("fact." + name)})</span>'
+
+    def as_of(self, fact: Fact) -> str:
+        known = fact.as_of != "undated" and not fact.is_gap
+        return self.wording.when(fact.as_of) if known else self.words("fact.undated")
+
+    def source(self, fact: Fact, page: str) -> str:
+        """Publisher and date of the first source the site may cite, linked to the sources page."""
+        cited = next((source for source in fact.sources if source.citable), None)
+        text = _publisher(cited) if cited else self.words("fact.no_citable")
+        return link(escape(text), f"{page}#{fact.id}")
+
+    def summary(self, fact: Fact) -> str:
+        """One line of plain text: what, as of when, from whom."""
+        cited = next((source.publisher for source in fact.sources if source.citable), None)
+        estimate = self.words("fact.estimate") if fact.estimate else None
+        dated = None if fact.is_gap else self.words("fact.as_of", when=self.as_of(fact))
+        parts = (self.words.of(fact.label), dated, estimate, cited)
+        return " · ".join(part for part in parts if part)
+
+    def sources_page(self, facts: Iterable[Fact]) -> str:
+        """The body of the page that lists every fact with all its sources, by subject."""
+        groups: dict[str, list[Fact]] = {}
+        for fact in facts:
+            groups.setdefault(fact.subject, []).append(fact)
+        parts = [self.words("sources.lead")]
+        for subject, members in sorted(groups.items()):
+            title = self.words(f"subject.{subject}")
+            parts.append(f"## {title} {{#subject-{subject}}}")
+            parts += [self._entry(fact) for fact in members]
+        return "\n\n".join(parts) + "\n"
+
+    def _entry(self, fact: Fact) -> str:
+        text = f"**{escape(self.words.of(fact.label))}:** {escape(self.value(fact))}"
+        remarks = [self.words("fact.estimate")] if fact.estimate else []
+        remarks += [] if fact.is_gap else [self.words("fact.as_of", when=self.as_of(fact))]
+        if not (fact.is_gap or fact.is_confirmed):
+            remarks.append(self.words("fact.unconfirmed"))
+        text += f" ({'; '.join(map(escape, remarks))})." if remarks else "."
+        cited = [self._cite(source) for source in fact.sources if source.citable]
+        if cited:
+            text += f" {self.words('fact.sources')}: {'; '.join(cited)}."
+        if fact.note:
+            text += " " + escape(self.words.of(fact.note))
+        return f"{text}\n{{: #{fact.id} .source-entry }}"
+
+    def _cite(self, source: Source) -> str:
+        title = escape(source.title)
+        return f"{link(title, source.url) if source.url else title} – {escape(_publisher(source))}"
+
+
+def _publisher(source: Source) -> str:
+    return f"{source.publisher}, {source.date}" if source.date else source.publisher

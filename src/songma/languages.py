@@ -1,0 +1,24 @@
+"""The languages of the site, one row each. No other module holds a literal language code."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    code: str  # BCP 47, also the folder name under docs/
+    name: str  # in its own script
+    locale: str  # Babel locale; British English, for day-month order
+    is_source: bool = False
+    long_date: str = "long"  # a Babel date pattern, where CLDR's own is wrong
+    joint: str = ""  # between the last two items of a list, where CLDR has none
+
+
+LANGUAGES = (
+    Language("vi", "Tiếng Việt", "vi", is_source=True, long_date="'ngày' d 'tháng' M 'năm' y"),
+    Language("en", "English", "en_GB"),
+    Language("lo", "ພາສາລາວ", "lo", joint=" ແລະ "),
+)
+BY_CODE = {language.code: language for language in LANGUAGES}
+CODES = tuple(BY_CODE)
+SOURCE = next(language.code for language in LANGUAGES if language.is_source)
+TRANSLATIONS = tuple(code for code in CODES if code != SOURCE)

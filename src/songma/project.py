@@ -1,0 +1,189 @@
+"""The waist of the hourglass: the source tree, read once. Nothing else opens a source file."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from songma.content.marks import YamlList, YamlMap, read_yaml
+from songma.content.page import Page, read_page
+from songma.content.schema import violations
+from songma.content.source import SourceText, decode
+from songma.diagnostics import Finding, SongmaError
+from songma.exhibit import model as exhibit_model
+from songma.exhibit.model import Exhibit
+from songma.facts.model import Fact, read_facts
+from songma.languages import BY_CODE, CODES, SOURCE
+from songma.plan import model as plan_model
+from songma.plan.model import Plan
+
+CONFIG = "mkdocs.yml"
+DOCS, DATA, UI = "docs", "data", "i18n/ui"
+REQUIRED_KEYS = ("title", "description")  # of front matter, where mkdocs.yml names no others
+
+
+@dataclass(frozen=True)
+class Project:
+    root: Path
+    files: tuple[str, ...]  # every path below docs/, data/ and i18n/
+    sources: Mapping[str, SourceText]
+    config: YamlMap
+    pages: Mapping[tuple[str, str], Page]  # (language, name below its folder)
+    ui: Mapping[str, YamlMap]
+    data: Mapping[str, Any]  # path -> parsed document
+    facts: Sequence[Fact] = ()
+    plan: Plan | None = None
+    exhibit: Exhibit = field(default=Exhibit(()))
+    findings: tuple[Finding, ...] = ()
+
+    @cached_property
+    def terms(self) -> Mapping[str, Mapping[str, Any]]:
+        """Well-formed terms by id; one without an id goes by its source form."""
+        document = self.data.get(f"{DATA}/terms.yml")
+        entries = document if isinstance(document, YamlList) else []
+        return {str(e.get("id") or e.get("term")): e for e in entries if isinstance(e, YamlMap)}
+
+    @cached_property
+    def units(self) -> Mapping[str, Any]:
+        document = self.data.get(f"{DATA}/units.yml")
+        return document if isinstance(document, YamlMap) else {}
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        return frozenset(key for key, term in self.terms.items() if term.get("kind") == "office")
+
+    @property
+    def settings(self) -> Mapping[str, Any]:
+        """`extra.songma` of mkdocs.yml."""
+        extra = self.config.get("extra")
+        settings = extra.get("songma") if isinstance(extra, YamlMap) else None
+        return settings if isinstance(settings, YamlMap) else {}
+
+    @property
+    def required_keys(self) -> Sequence[str]:
+        return tuple(self.settings.get("required") or REQUIRED_KEYS)
+
+    def name_of(self, term: str, language: str) -> str:
+        """The name of a term in one language; empty where that form is missing."""
+        entry = self.terms.get(term, {})
+        return str(entry.get("term" if language == SOURCE else language) or "")
+
+
+def load(root: Path) -> Project:
+    """Read the tree below `root`. Raises SongmaError where there is none or it cannot be read."""
+    if not (root / DOCS).is_dir():
+        raise SongmaError("no_project", folder=str(root))
+    reader = _Reader(root)
+    return reader.project()
+
+
+class _Reader:
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.findings: list[Finding] = []
+        self.files = tuple(sorted(_walk(root, (DOCS, DATA, "i18n"))))
+        self.sources = {path: self._read(path) for path in self.files if _is_text(path)}
+        if (root / CONFIG).is_file():
+            self.sources[CONFIG] = self._read(CONFIG)
+
+    def _read(self, path: str) -> SourceText:
+        try:
+            return decode(path, (self.root / path).read_bytes())
+        except OSError as error:
+            raise SongmaError("unreadable", path=path, problem=error.strerror or "") from error
+
+    def _yaml(self, path: str) -> Any:
+        value, findings = read_yaml(path, self.sources[path].text)
+        self.findings += findings
+        return value
+
+    def project(self) -> Project:
+        config = self._yaml(CONFIG) if CONFIG in self.sources else None
+        data = {path: self._yaml(path) for path in self._below(DATA, (".yml", ".yaml"))}
+        ui = {path: self._yaml(path) for path in self._below(UI, (".yml",))}
+        return Project(
+            root=self.root,
+            files=self.files,
+            sources=self.sources,
+            config=config if isinstance(config, YamlMap) else YamlMap(1),
+            pages={(page.language, page.name): page for page in self._pages()},
+            ui={
+                Path(path).stem: value if isinstance(value, YamlMap) else YamlMap(1)
+                for path, value in ui.items()
+                if Path(path).stem in BY_CODE
+            },
+            data=data,
+            facts=self._facts(data),
+            plan=self._plan(data),
+            exhibit=self._exhibit(data),
+            findings=(*self.findings, *self._schemas(data)),
+        )
+
+    def _below(self, folder: str, endings: tuple[str, ...]) -> list[str]:
+        return [p for p in self.sources if p.startswith(folder + "/") and p.endswith(endings)]
+
+    def _pages(self) -> Iterator[Page]:
+        for path in self._below(DOCS, (".md",)):
+            language, _, name = path.removeprefix(f"{DOCS}/").partition("/")
+            if language in CODES and name:
+                page = read_page(language, name, self.sources[path])
+                self.findings += page.findings
+                yield page
+
+    def _facts(self, data: Mapping[str, Any]) -> tuple[Fact, ...]:
+        facts: list[Fact] = []
+        for path, document in data.items():
+            if path.startswith(f"{DATA}/facts/"):
+                found, findings = read_facts(document, path)
+                facts += found
+                self.findings += findings
+        return tuple(facts)
+
+    def _plan(self, data: Mapping[str, Any]) -> Plan | None:
+        path = f"{plan_model.FOLDER}/plan.yml"
+        tasks = []
+        for name, document in data.items():
+            if name.startswith(f"{plan_model.FOLDER}/tasks/"):
+                task, findings = plan_model.read_task(document, name)
+                self.findings += findings
+                tasks += [task] if task else []
+        if path not in data:
+            return None
+        self.findings += violations("plan", data[path], path)
+        text_name = data[path].get("text") if isinstance(data[path], YamlMap) else None
+        text_path = f"{plan_model.FOLDER}/{text_name}"
+        text = self.sources[text_path].text if text_path in self.sources else ""
+        return plan_model.read_plan(data[path], text, text_path, tasks)
+
+    def _exhibit(self, data: Mapping[str, Any]) -> Exhibit:
+        items = []
+        for name, document in data.items():
+            if name.startswith(f"{exhibit_model.FOLDER}/items/"):
+                item, findings = exhibit_model.read_item(document, name)
+                self.findings += findings
+                items += [item] if item else []
+        path = f"{exhibit_model.FOLDER}/positions.yml"
+        exhibit, findings = exhibit_model.read_exhibit(data.get(path), items, path)
+        self.findings += findings
+        return exhibit
+
+    def _schemas(self, data: Mapping[str, Any]) -> Iterator[Finding]:
+        for name in ("terms", "units"):
+            path = f"{DATA}/{name}.yml"
+            if data.get(path) is not None:
+                yield from violations(name, data[path], path)
+
+
+def _walk(root: Path, folders: Sequence[str]) -> Iterator[str]:
+    for folder in folders:
+        for here, below, names in os.walk(root / folder):
+            below[:] = [name for name in below if not name.startswith(".")]
+            for name in names:
+                if not name.startswith("."):
+                    yield (Path(here) / name).relative_to(root).as_posix()
+
+
+def _is_text(path: str) -> bool:
+    return path.endswith((".md", ".yml", ".yaml"))

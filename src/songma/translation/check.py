@@ -1,0 +1,73 @@
+"""All rules over all languages in one run."""
+
+from collections.abc import Iterable, Sequence
+
+from songma.diagnostics import Finding, Severity
+from songma.prose import Prose
+from songma.translation.rules import (
+    composed_characters,
+    data_text,
+    file_bytes,
+    file_name,
+    heading_id,
+    heading_ids_equal,
+    image_text,
+    interface_word,
+    language_folder,
+    link_target,
+    navigation_title,
+    page_key,
+    page_present,
+    records,
+    template_call,
+)
+
+RULES = (
+    page_present,
+    page_key,
+    navigation_title,
+    interface_word,
+    data_text,
+    language_folder,
+    heading_id,
+    heading_ids_equal,
+    link_target,
+    image_text,
+    template_call,
+    file_bytes,
+    composed_characters,
+    file_name,
+    records,
+)
+
+
+def check(prose: Prose) -> list[Finding]:
+    """Every finding of the project, sorted by path and line."""
+    findings = list(prose.project.findings)
+    for rule in RULES:
+        findings += rule.check(prose)
+    return sorted(findings, key=lambda finding: finding.sort_key)
+
+
+def errors(findings: Iterable[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.severity is Severity.ERROR]
+
+
+def select(
+    findings: Iterable[Finding],
+    paths: Sequence[str] = (),
+    language: str | None = None,
+    only: str | None = None,
+) -> list[Finding]:
+    """Those below one of `paths`, of one language, whose code begins with `only`."""
+    return [
+        finding
+        for finding in findings
+        if (not paths or any(_below(finding.path, path) for path in paths))
+        and (language is None or finding.language in (None, language))
+        and (only is None or finding.code.startswith(only))
+    ]
+
+
+def _below(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder.rstrip("/") + "/")

@@ -1,0 +1,25 @@
+"""D…: the rules of the rooms that keep data: facts, plan, exhibition."""
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+from songma.diagnostics import Finding
+from songma.exhibit import rules as exhibit
+from songma.facts import rules as facts
+from songma.plan import rules as plan
+from songma.prose import Prose
+
+
+def check(prose: Prose) -> Iterator[Finding]:
+    project = prose.project
+    yield from facts.check(project.facts, project.units, project.offices, today())
+    if project.plan:
+        yield from plan.check(project.plan, project.offices)
+    yield from exhibit.check(project.exhibit)
+
+
+def today() -> date:
+    """SOURCE_DATE_EPOCH where set (reproducible-builds.org), so that a build can be repeated."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()

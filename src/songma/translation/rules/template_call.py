@@ -1,0 +1,11 @@
+"""M301: an expression in prose is not valid. M302, M303: it names a fact or term nobody defined."""
+
+from collections.abc import Iterator
+
+from songma.diagnostics import Finding
+from songma.prose import Prose
+
+
+def check(prose: Prose) -> Iterator[Finding]:
+    for _, findings in prose.expanded.values():
+        yield from findings

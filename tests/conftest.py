@@ -1,0 +1,50 @@
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import tree
+
+PROJECT = tree.PROJECT
+BUILT_FROM = ("docs", "data", "i18n", "hooks", "overrides", "mkdocs.yml")
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "browser: needs a real browser; left out by --no-browser")
+    config.addinivalue_line("markers", "slow: builds the whole site")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    return tree.make(tmp_path / "small")
+
+
+def copy_project(target: Path) -> Path:
+    """A copy of what the site is built from; fonts are linked, not copied."""
+    target.mkdir(parents=True)
+    for name in BUILT_FROM:
+        source = PROJECT / name
+        if source.is_dir():
+            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy2(source, target / name)
+    (target / "node_modules").symlink_to(PROJECT / "node_modules", target_is_directory=True)
+    return target
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real project, built once for all tests."""
+    root = copy_project(tmp_path_factory.mktemp("built") / "project")
+    result = songma("build", "--root", root)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return root
+
+
+def songma(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "songma", *map(str, arguments)]
+    return subprocess.run(
+        command, cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False
+    )
