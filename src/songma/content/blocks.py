@@ -45,12 +45,19 @@ class Outline:
     ids: frozenset[str]
 
 
+class _Parser(MarkdownIt):
+    """Keeps every link as its author wrote it: the rules judge it, not the parser."""
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802
+        return url
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802
+        return True
+
+
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-    parser.use(footnote_plugin).use(deflist_plugin).use(admon_plugin)
-    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    parser.validateLink = lambda _: True  # type: ignore[method-assign]
-    return parser
+    parser = _Parser("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    return parser.use(footnote_plugin).use(deflist_plugin).use(admon_plugin)
 
 
 PARSER = _parser()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from jinja2 import StrictUndefined, TemplateError
+from jinja2 import StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 
 from songma.diagnostics import Finding
@@ -46,18 +46,24 @@ def _environment() -> SandboxedEnvironment:
 
 
 def pieces(text: str) -> Iterator[Piece]:
-    """The text cut at `{{` and `}}`. Raises TemplateError where an expression is not closed."""
+    """The text cut at `{{` and `}}`. Raises TemplateSyntaxError where one is not closed."""
     parts: list[str] = []
-    start = 0
-    for line, kind, value in _environment().lex(text):
-        if kind == "variable_begin":
-            parts, start = [], line
-        elif kind == "variable_end":
-            yield Piece("".join(parts).strip(), start, is_expression=True)
-        elif kind == "data":
-            yield Piece(value, line, is_expression=False)
-        else:
-            parts.append(value)
+    start = 0  # the line on which the open expression begins; 0 outside of one
+    try:
+        for line, kind, value in _environment().lex(text):
+            if kind == "variable_begin":
+                parts, start = [], line
+            elif kind == "variable_end":
+                yield Piece("".join(parts).strip(), start, is_expression=True)
+                start = 0
+            elif kind == "data":
+                yield Piece(value, line, is_expression=False)
+            else:
+                parts.append(value)
+    except TemplateSyntaxError as error:
+        raise TemplateSyntaxError(error.message or "", start or error.lineno) from error
+    if start:
+        raise TemplateSyntaxError("}} is missing", start)
 
 
 def expand(text: str, functions: Functions, path: str, line: int) -> tuple[str, list[Finding]]:
@@ -65,9 +71,9 @@ def expand(text: str, functions: Functions, path: str, line: int) -> tuple[str, 
     findings: list[Finding] = []
     try:
         found = list(pieces(text))
-    except TemplateError as error:
-        at = line - 1 + (getattr(error, "lineno", None) or 1)
-        return text, [Finding("M301", path, at, args={"problem": str(error)})]
+    except TemplateSyntaxError as error:
+        args = {"problem": error.message or ""}
+        return text, [Finding("M301", path, line - 1 + error.lineno, args=args)]
     out = [_value(piece, functions, path, line - 1, findings) for piece in found]
     return "".join(out), findings
 

@@ -59,7 +59,8 @@ def _line_below(value: Any, key: Any, line: int) -> int:
 
 
 def _details(error: ValidationError) -> dict[str, object]:
-    instance, rule = error.instance, cast(Any, error.validator_value)
+    instance: Any = error.instance
+    rule: Any = error.validator_value
     if error.validator == "required":
         return {"key": ", ".join(key for key in rule if key not in instance)}
     if error.validator == "additionalProperties":

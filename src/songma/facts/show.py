@@ -31,11 +31,15 @@ class FactWriter:
         """The value with its unit, without source or flags: '333.617 tỷ đồng'."""
         if fact.is_gap:
             return self.words("fact.gap", office=self.offices.get(fact.owner or "", ""))
+        try:
+            return self._written(fact)
+        except (KeyError, TypeError, ValueError):  # named by facts.rules; shown as it stands
+            return str(fact.value)
+
+    def _written(self, fact: Fact) -> str:
         if fact.unit == DATE:
             return self.wording.when(fact.value)
-        if fact.unit == TEXT:
-            return str(fact.value)
-        if fact.unit == YEAR:
+        if fact.unit in (TEXT, YEAR):
             return str(fact.value)
         amount = self.wording.amount(fact.value, self.units[fact.unit][self.language])
         key = f"fact.{fact.qualifier}"
@@ -52,8 +56,12 @@ class FactWriter:
         return f' <span class="flag">({self.words("fact." + name)})</span>'
 
     def as_of(self, fact: Fact) -> str:
-        known = fact.as_of != "undated" and not fact.is_gap
-        return self.wording.when(fact.as_of) if known else self.words("fact.undated")
+        if fact.as_of == "undated" or fact.is_gap:
+            return self.words("fact.undated")
+        try:
+            return self.wording.when(fact.as_of)
+        except ValueError:  # named by facts.rules
+            return fact.as_of
 
     def source(self, fact: Fact, page: str) -> str:
         """Publisher and date of the first source the site may cite, linked to the sources page."""

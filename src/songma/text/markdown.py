@@ -4,13 +4,16 @@ import posixpath
 import re
 from collections.abc import Iterable, Sequence
 
-SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~^])")  # would start markup: a*b, x_y, [1]
+SPECIAL = re.compile(r"([\\`*_{}\[\]#])")  # would start markup: a*b, x_y, [1]
+ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"})
+IN_ADDRESS = str.maketrans({" ": "%20", "(": "%28", ")": "%29"})
 SPACES = re.compile(r"\s+")
 
 
 def escape(text: str) -> str:
     """Plain text as Markdown that shows exactly it, on one line."""
-    return SPECIAL.sub(r"\\\1", SPACES.sub(" ", text).strip())
+    plain = SPECIAL.sub(r"\\\1", SPACES.sub(" ", text).strip())
+    return plain.translate(ENTITIES)
 
 
 def link(text: str, target: str, classes: str = "", title: str = "") -> str:
@@ -20,7 +23,7 @@ def link(text: str, target: str, classes: str = "", title: str = "") -> str:
         plain = title.replace('"', "”").replace("|", "¦").replace("{", "(").replace("}", ")")
         attributes.append(f'title="{plain}"')
     tail = "{ " + " ".join(attributes) + " }" if attributes else ""
-    return f"[{text}]({target.replace(' ', '%20').replace(')', '%29')}){tail}"
+    return f"[{text}]({target.translate(IN_ADDRESS)}){tail}"
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]], numeric: Sequence[int] = ()) -> str:

@@ -24,6 +24,7 @@ ZERO_WIDTH_SPACE = "\u200b"
 PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")  # 2025, 2025-06, 2025-06-16
 DECIMALS = "#,##0.######"
 RANGE = "–"
+NO_BREAK = "\u00a0"  # a number and its unit stay on one line
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,8 @@ class Wording:
         ends = value if isinstance(value, Sequence) else (value,)
         plural = self.locale.plural_form(Decimal(str(ends[-1])))
         form = pattern if isinstance(pattern, str) else pattern.get(plural, pattern["other"])
-        return form.format(n=RANGE.join(self.number(end) for end in ends))
+        glued = form.replace("{n} ", "{n}" + NO_BREAK).replace(" {n}", NO_BREAK + "{n}")
+        return glued.format(n=RANGE.join(self.number(end) for end in ends))
 
     def day(self, value: date) -> str:
         return _clean(format_date(value, self.row.long_date, locale=self.locale))

@@ -13,8 +13,11 @@ class Words:
 
     def __call__(self, key: str, **values: object) -> str:
         """The text of `key`; a missing key shows itself, and the check reports it."""
-        text = self.table.get(key, key)
-        return str(text).format_map(values) if values else str(text)
+        text = str(self.table.get(key) or key)
+        try:
+            return text.format_map(values) if values else text
+        except (KeyError, ValueError, IndexError):  # a wrong placeholder is reported, too
+            return text
 
     def of(self, text: Localized | None) -> str:
         """A record's text in this language, never in another one; empty where there is none."""

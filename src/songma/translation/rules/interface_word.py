@@ -14,17 +14,18 @@ PLACEHOLDER = re.compile(r"\{[a-z_]*\}")  # {n}, {office}
 
 def check(prose: Prose) -> Iterator[Finding]:
     ui = prose.project.ui
-    keys = {key: language for language in reversed(CODES) for key in ui.get(language, {})}
-    for language in CODES if keys else ():
-        words, path = ui.get(language, YamlMap(1)), f"{UI}/{language}.yml"
-        for key, holder in sorted(keys.items()):
-            args = {"key": key}
+    source = ui.get(SOURCE, YamlMap(1))
+    known = {key: language for language in reversed(CODES) for key in ui.get(language, {})}
+    for key, holder in sorted(known.items()):
+        wanted = CODES if key in source else (SOURCE,)
+        for language in wanted:
+            words, path = ui.get(language, YamlMap(1)), f"{UI}/{language}.yml"
             if words.get(key) in (None, ""):
                 related = (Place(f"{UI}/{holder}.yml", ui[holder].line_of(key)),)
-                line = words.line_of(key)
+                line, args = words.line_of(key), {"key": key}
                 yield Finding("T005", path, line, args=args, language=language, related=related)
-            elif language != SOURCE and key in ui.get(SOURCE, {}):
-                yield from _placeholders(words, ui[SOURCE], key, path, language)
+            elif language != SOURCE:
+                yield from _placeholders(words, source, key, path, language)
 
 
 def _placeholders(

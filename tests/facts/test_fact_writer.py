@@ -1,0 +1,90 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from songma.facts.model import Fact, Source
+from songma.facts.show import FactWriter
+from songma.languages import CODES
+from songma.text.words import Words
+from test_words import SITE
+
+UNITS = {
+    "vnd_billion": {"vi": "{n} tỷ đồng", "en": "VND {n} billion", "lo": "{n} ຕື້ດົ່ງ"},
+}
+CITED = Source("Báo cáo", "Cục Thống kê", True, "2026-01-05", "https://e.x/a")
+FACT = Fact(
+    id="eco-1",
+    subject="economy",
+    label={"vi": "Quy mô", "en": "Size", "lo": "ຂະໜາດ"},
+    value=333617,
+    unit="vnd_billion",
+    as_of="2025",
+    review_by=date(2027, 6, 30),
+    confidence="source",
+    sources=(CITED,),
+    path="data/facts/a.yml",
+    line=1,
+    estimate=True,
+)
+OFFICES = {"don-bp": "Đồn Biên phòng"}
+
+
+def writer(language: str) -> FactWriter:
+    return FactWriter(Words(language, SITE[language]), UNITS, OFFICES)
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("change", "vi", "en", "lo"),
+    [
+        ({}, "333.617 tỷ đồng", "VND 333,617 billion", "333.617 ຕື້ດົ່ງ"),
+        ({"qualifier": "nearly"}, "gần 333.617 tỷ đồng", "nearly VND 333,617 billion",
+         "ເກືອບ 333.617 ຕື້ດົ່ງ"),
+        ({"value": "2016-03-16", "unit": "date"}, "ngày 16 tháng 3 năm 2016", "16 March 2016",
+         "16 ມີນາ 2016"),
+        ({"value": 1967, "unit": "year"}, "1967", "1967", "1967"),
+        ({"value": "113", "unit": "text"}, "113", "113", "113"),
+    ],
+)  # fmt: skip
+def test_a_value_is_written_as_its_language_writes_it(change, vi, en, lo):
+    fact = replace(FACT, **change)
+    assert [plain(writer(code).value(fact)) for code in CODES] == [vi, en, lo]
+
+
+def test_a_gap_names_the_office_that_owes_it():
+    gap = replace(FACT, value=None, confidence="gap", owner="don-bp", sources=())
+    assert "Đồn Biên phòng" in writer("vi").figure(gap, "../about/sources.md")
+    assert "not published" in writer("en").value(gap)
+
+
+def test_a_figure_leads_to_its_source_with_date_and_publisher():
+    figure = plain(writer("en").figure(FACT, "../about/sources.md"))
+    assert figure.startswith("[VND 333,617 billion](../about/sources.md#eco-1)")
+    assert 'title="Size · as of 2025 · estimate · Cục Thống kê"' in figure
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"confidence": "memory", "sources": ()}, {"sources": (replace(CITED, citable=False),)}],
+)
+def test_a_figure_no_citable_source_holds_says_so(change):
+    doubtful = replace(FACT, **change)
+    assert "(to be confirmed)" in writer("en").figure(doubtful, "s.md")
+    assert "Cục Thống kê" not in writer("en").sources_page([doubtful])
+    assert "(to be confirmed)" not in writer("en").figure(FACT, "s.md")
+
+
+def test_the_sources_page_has_an_anchor_for_each_fact():
+    page = writer("vi").sources_page([FACT, replace(FACT, id="eco-2")])
+    assert "{: #eco-1 .source-entry }" in page
+    assert "{: #eco-2 .source-entry }" in page
+    assert "[Báo cáo](https://e.x/a)" in page
+
+
+def test_a_text_missing_in_a_language_is_never_shown_in_another():
+    halved = replace(FACT, label={"vi": "Quy mô"})
+    assert "Quy mô" not in writer("lo").sources_page([halved])

@@ -1,0 +1,155 @@
+"""Each rule over a small complete tree: what must stay silent, then what must be named."""
+
+from pathlib import Path
+
+import pytest
+
+import tree
+from songma.languages import CODES
+from songma.messages import messages
+from songma.project import load
+from songma.prose import Prose
+from songma.translation.check import check
+from songma.translation.report import as_text
+
+
+def found(root: Path) -> list[tuple[str, str, int]]:
+    findings = check(Prose(load(root)))
+    for language in CODES:
+        for finding in findings:
+            assert as_text(finding, messages(language))
+    return [(finding.code, finding.path, finding.line) for finding in findings]
+
+
+def edit(root: Path, name: str, old: str, new: str) -> None:
+    path = root / name
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_a_complete_tree_has_no_finding(small):
+    assert found(small) == []
+
+
+ALL = ("docs/vi/index.md", "docs/en/index.md", "docs/lo/index.md")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("## ", "### "),
+        ("invest/why.md#first", "about/sources.md#eco-x"),
+        ("invest/why.md#first", "#first"),
+        ("invest/why.md#first", "https://example.org/a#b"),
+        ("invest/why.md#first", "mailto:a@b.c"),
+        ("{{ fact(", "{{ as_of("),
+        ('{{ fact("eco-x") }}', '{{ name("so-a") }}'),
+        ('{{ fact("eco-x") }}', "{ x }"),
+    ],
+)
+def test_what_is_right_in_all_languages_stays_silent(small, old, new):
+    for name in ALL:
+        edit(small, name, old, new)
+    assert found(small) == []
+
+
+def test_a_picture_with_text_beside_the_page_stays_silent(small):
+    for name in ALL:
+        tree.write(small, name.replace("index.md", "a.png"), b"x")
+        edit(small, name, "## ", "![mô tả](a.png)\n\n## ")
+    assert found(small) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "code", "line"),
+    [
+        ("docs/lo/index.md", " {#first}", "", "M101", 9),
+        ("docs/lo/index.md", "## ", "## A {#first}\n\n## ", "M103", 11),
+        ("docs/lo/index.md", "why.md", "gone.md", "M201", 11),
+        ("docs/lo/index.md", "why.md#first", "photo.jpg", "M201", 11),
+        ("docs/lo/index.md", "why.md#first", "", "M201", 11),
+        ("docs/lo/index.md", "#first)", "#last)", "M202", 11),
+        ("docs/lo/index.md", "invest/why.md", "../vi/index.md", "M203", 11),
+        ("docs/lo/index.md", "invest/why.md", "/lo/index.md", "M203", 11),
+        ("docs/lo/index.md", "invest/why.md", "invest\\why.md", "M203", 11),
+        ("docs/lo/index.md", "## ", "![x](gone.png)\n\n## ", "M204", 9),
+        ("docs/lo/index.md", "eco-x", "eco-y", "M302", 7),
+        ("docs/lo/index.md", '{{ fact("eco-x") }}', '{{ name("so-b") }}', "M303", 7),
+        ("docs/lo/index.md", "fact(", "fakt(", "M301", 7),
+        ("docs/lo/index.md", '"eco-x"', '"eco-x", 2', "M301", 7),
+        ("docs/lo/index.md", " }}", "", "M301", 7),
+        ("docs/lo/index.md", "title: ໜ້າ\n", "", "T003", 1),
+        ("docs/lo/index.md", "title: ໜ້າ\n", "title:\n", "T003", 1),
+        ("docs/lo/index.md", "owner: so-a", "owner: so-b", "D201", 4),
+        ("docs/lo/index.md", "2026-11-23", "2026-13-45", "D104", 5),
+        ("docs/lo/index.md", "2026-11-23", "hôm qua", "D104", 5),
+        ("docs/lo/index.md", "title: ໜ້າ", "title: 12", "D102", 2),
+        ("docs/lo/index.md", "owner: so-a", "owner: so-a\ntranslation: perfect", "D103", 5),
+        ("mkdocs.yml", "nav_translations: {Đầu tư: ພາກໜຶ່ງ}", "nav_translations: {}", "T004", 14),
+        ("i18n/ui/lo.yml", "theme.top: ", "theme.topp: ", "T005", 2),
+        ("i18n/ui/lo.yml", "{office} ", "", "T009", 66),
+        ("data/facts/economy.yml", ", lo: ຕົວຊີ້ວັດ", "", "T006", 3),
+        ("data/facts/economy.yml", "lo: ຕົວຊີ້ວັດ", "lo: ''", "T006", 3),
+        ("data/terms.yml", "  lo: ພະແນກ A\n", "", "T006", 1),
+        ("data/units.yml", ', lo: "{n} ກິໂລແມັດ"', "", "T006", 1),
+    ],
+)
+def test_one_slip_is_named_at_its_place(small, name, old, new, code, line):
+    edit(small, name, old, new)
+    assert (code, name, line) in found(small)
+
+
+def test_a_lost_heading_id_names_the_heading_in_both_pages(small):
+    edit(small, "docs/en/index.md", " {#first}", "")
+    codes = [code for code, path, _ in found(small) if path == "docs/en/index.md"]
+    assert codes == ["M101", "M102"]
+
+
+def test_an_extra_section_is_named(small):
+    edit(small, "docs/en/index.md", "## ", "## New {#new}\n\n## ")
+    assert ("M104", "docs/en/index.md", 9) in found(small)
+
+
+def test_sections_in_another_order_are_named(small):
+    for name in ALL:
+        edit(small, name, "## ", "## Z {#zero}\n\n## ")
+    path = small / "docs/lo/index.md"
+    swapped = path.read_text("utf-8").replace("#zero", "#x").replace("#first}", "#zero}")
+    path.write_text(swapped.replace("#x", "#first"), "utf-8")
+    assert [code for code, _, _ in found(small)] == ["M105"]
+
+
+@pytest.mark.parametrize("language", ["en", "lo"])
+def test_a_missing_translation_is_named_with_its_source(small, language):
+    (small / f"docs/{language}/invest/why.md").unlink()
+    assert ("T001", f"docs/{language}/invest/why.md", 1) in found(small)
+
+
+def test_a_translation_without_source_is_an_orphan(small):
+    (small / "docs/vi/invest/why.md").unlink()
+    codes = {(code, path) for code, path, _ in found(small)}
+    assert ("T002", "docs/en/invest/why.md") in codes
+    assert ("T002", "docs/lo/invest/why.md") in codes
+
+
+@pytest.mark.parametrize("name", ["docs/fr/index.md", "docs/readme.md"])
+def test_a_page_outside_the_three_folders_is_named(small, name):
+    tree.write(small, name, "x")
+    assert ("T008", name, 1) in found(small)
+
+
+def test_a_tree_without_data_or_words_or_navigation_is_judged_by_what_it_has(tmp_path):
+    for code in CODES:
+        tree.write(
+            tmp_path, f"docs/{code}/index.md", "---\ntitle: T\ndescription: D\n---\n# A {#a}\n"
+        )
+    assert found(tmp_path) == []
+
+
+def test_findings_are_sorted_by_path_and_line(small):
+    edit(small, "docs/lo/index.md", " {#first}", "")
+    edit(small, "docs/lo/index.md", "title: ໜ້າ\n", "")
+    edit(small, "docs/en/index.md", "why.md", "x.md")
+    places = [(path, line) for _, path, line in found(small)]
+    assert places == sorted(places)
