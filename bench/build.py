@@ -20,7 +20,11 @@ ROOT = Path(__file__).resolve().parent.parent
 BAR = 1.2
 PLAIN = """site_name: Plain
 use_directory_urls: {directory_urls}
-theme: {{name: material, custom_dir: theme, font: false, features: [navigation.tabs, navigation.indexes]}}
+theme:
+  name: material
+  custom_dir: theme
+  font: false
+  features: [navigation.tabs, navigation.indexes]
 plugins:
   - i18n:
       docs_structure: folder
@@ -41,9 +45,7 @@ def make_plain(folder: Path) -> None:
         page.write_text(f'---\ntitle: "{title}"\n---\n{text}', "utf-8")
     languages = folder / "theme/partials/languages"
     languages.mkdir(parents=True)
-    (languages / "lo.html").write_text(
-        '{% macro t(key) %}{{ {"language": "lo"}[key] }}{% endmacro %}'
-    )
+    (languages / "lo.html").write_text('{% macro t(key) %}{{ {"language": "lo"}[key] }}{% endmacro %}')
     rows = [
         f"        - {{locale: {code}, name: {code}, default: {str(code == SOURCE).lower()}}}"
         for code in CODES

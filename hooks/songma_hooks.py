@@ -55,7 +55,7 @@ def on_page_context(context, page, config, nav):
 
 def on_template_context(context, template_name, config):
     context["addresses"] = adapter.addresses(config)
-    context["homes"] = adapter.homes(config)
+    context["homes"] = adapter.homes()
     return context
 
 

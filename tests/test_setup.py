@@ -89,9 +89,7 @@ def test_the_lock_pins_everything_with_hashes_and_without_addresses():
 
 
 def test_the_lock_holds_what_the_project_asks_for():
-    asked = re.findall(
-        r'^    "([a-z0-9-]+==[^"]+)"', (PROJECT / "pyproject.toml").read_text(), re.M
-    )
+    asked = re.findall(r'^    "([a-z0-9-]+==[^"]+)"', (PROJECT / "pyproject.toml").read_text(), re.M)
     text = (PROJECT / "requirements.lock").read_text("utf-8")
     assert asked
     assert [pin for pin in asked if f"{pin} " not in text] == []

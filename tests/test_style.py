@@ -25,9 +25,7 @@ def test_it_has_nothing_to_say(command):
 def test_tracked_text_is_utf8_nfc_with_unix_line_ends_and_names_no_machine():
     import unicodedata
 
-    listed = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=PROJECT, capture_output=True, check=False
-    )
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=PROJECT, capture_output=True, check=False)
     names = [name for name in listed.stdout.decode().split("\0") if name]
     if not names:
         pytest.skip("not a git checkout")

@@ -11,12 +11,9 @@ from songma.translation.report import sentence
 from tree import PROJECT
 
 ENGINE = {
-    code: yaml.safe_load((PROJECT / f"src/songma/words/{code}.yml").read_text("utf-8"))
-    for code in CODES
+    code: yaml.safe_load((PROJECT / f"src/songma/words/{code}.yml").read_text("utf-8")) for code in CODES
 }
-SITE = {
-    code: yaml.safe_load((PROJECT / f"i18n/ui/{code}.yml").read_text("utf-8")) for code in CODES
-}
+SITE = {code: yaml.safe_load((PROJECT / f"i18n/ui/{code}.yml").read_text("utf-8")) for code in CODES}
 CODE = "\n".join(p.read_text("utf-8") for p in sorted((PROJECT / "src").rglob("*.py")))
 FINDING_CODE = re.compile(r'"([A-Z]\d{3})"')
 PLACEHOLDER = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
@@ -60,9 +57,7 @@ def test_every_word_the_engine_asks_for_exists():
 
 
 def test_no_word_of_the_site_is_idle():
-    templates = "\n".join(
-        path.read_text("utf-8") for path in (PROJECT / "overrides").rglob("*.html")
-    )
+    templates = "\n".join(path.read_text("utf-8") for path in (PROJECT / "overrides").rglob("*.html"))
     prefixes = set(re.findall(r"""['"]([a-z_.]+\.)(?:\{|['"])""", CODE))
     for key in SITE[SOURCE]:
         known = key.startswith(("theme.", *prefixes)) or f'"{key}"' in CODE + templates
@@ -74,9 +69,7 @@ def test_every_key_of_the_theme_is_translated_to_lao():
 
     theme = PROJECT.joinpath(*material.__path__) / "templates/partials/languages/en.html"
     keys = set(re.findall(r'"([a-z.]+)": "', theme.read_text("utf-8")))
-    keys = {
-        k for k in keys if not k.startswith("search.config") and k not in ("language", "direction")
-    }
+    keys = {k for k in keys if not k.startswith("search.config") and k not in ("language", "direction")}
     assert {f"theme.{key}" for key in keys} == {k for k in SITE["lo"] if k.startswith("theme.")}
 
 

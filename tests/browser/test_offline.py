@@ -44,9 +44,7 @@ def test_every_page_opens_without_an_error_and_stays_in_its_folder(built, page):
 
     def leaves(request):
         inside = request.url.startswith(("file://", "data:", "blob:"))
-        if not inside or (
-            request.url.startswith("file:") and folder not in path_of(request.url).parents
-        ):
+        if not inside or (request.url.startswith("file:") and folder not in path_of(request.url).parents):
             wrong.append(f"{page.url} asks for {request.url}")
 
     page.on("request", leaves)

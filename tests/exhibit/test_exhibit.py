@@ -35,17 +35,11 @@ def test_no_statement_of_right_stands_without_its_party(exhibit, language):
                 word not in sentence.lower()
                 or "“" in sentence
                 or "‘" in sentence
-                or any(
-                    name in sentence
-                    for name in SITE[language].values()
-                    if name in PARTIES[language]
-                )
+                or any(name in sentence for name in SITE[language].values() if name in PARTIES[language])
             ), (item.id, sentence)
 
 
-PARTIES = {
-    code: {text for key, text in SITE[code].items() if key.startswith("party.")} for code in CODES
-}
+PARTIES = {code: {text for key, text in SITE[code].items() if key.startswith("party.")} for code in CODES}
 
 
 def test_positions_of_six_parties_and_scholars_are_beside_the_objects(exhibit):

@@ -141,9 +141,7 @@ def test_a_page_outside_the_three_folders_is_named(small, name):
 
 def test_a_tree_without_data_or_words_or_navigation_is_judged_by_what_it_has(tmp_path):
     for code in CODES:
-        tree.write(
-            tmp_path, f"docs/{code}/index.md", "---\ntitle: T\ndescription: D\n---\n# A {#a}\n"
-        )
+        tree.write(tmp_path, f"docs/{code}/index.md", "---\ntitle: T\ndescription: D\n---\n# A {#a}\n")
     assert found(tmp_path) == []
 
 

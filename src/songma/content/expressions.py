@@ -78,9 +78,7 @@ def expand(text: str, functions: Functions, path: str, line: int) -> tuple[str, 
     return "".join(out), findings
 
 
-def _value(
-    piece: Piece, functions: Functions, path: str, offset: int, findings: list[Finding]
-) -> str:
+def _value(piece: Piece, functions: Functions, path: str, offset: int, findings: list[Finding]) -> str:
     if not piece.is_expression:
         return piece.text
     source = "{{ " + piece.text + " }}"

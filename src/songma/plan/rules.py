@@ -35,8 +35,6 @@ def _years(task: Task, period: Collection[str]) -> Iterator[Finding]:
         yield _finding("D213", task, "years", year=missing)
 
 
-def _finding(
-    code: str, task: Task, key: str, related: tuple[Place, ...] = (), **args: object
-) -> Finding:
+def _finding(code: str, task: Task, key: str, related: tuple[Place, ...] = (), **args: object) -> Finding:
     line = task.lines.get(key, 1)
     return Finding(code, task.path, line, args={"id": task.id, **args}, related=related)

@@ -78,15 +78,10 @@ class PlanWriter:
 
     def units(self, page: str) -> str:
         """Who leads (●) and who takes part (○) in which task."""
-        offices = dict.fromkeys(
-            unit for task in self.plan.tasks for unit in (*task.lead, *task.coordinating)
-        )
-        numbers = [
-            link(str(task.number), relative(task_page(task), page)) for task in self.plan.tasks
-        ]
+        offices = dict.fromkeys(unit for task in self.plan.tasks for unit in (*task.lead, *task.coordinating))
+        numbers = [link(str(task.number), relative(task_page(task), page)) for task in self.plan.tasks]
         rows = [
-            [escape(self.names(unit)), *(_role(unit, task) for task in self.plan.tasks)]
-            for unit in offices
+            [escape(self.names(unit)), *(_role(unit, task) for task in self.plan.tasks)] for unit in offices
         ]
         return table([self.words("plan.unit"), *numbers], rows)
 
@@ -143,8 +138,7 @@ class PlanWriter:
     def _record(self, record: Record) -> str:
         cited = [source for source in record.sources if source["citable"]]
         names = [
-            link(escape(s["publisher"]), s["url"]) if s.get("url") else escape(s["publisher"])
-            for s in cited
+            link(escape(s["publisher"]), s["url"]) if s.get("url") else escape(s["publisher"]) for s in cited
         ]
         source = "; ".join(names) or self.words("fact.no_citable")
         strength = self.words(f"plan.strength.{record.strength}")

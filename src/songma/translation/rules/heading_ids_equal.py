@@ -40,9 +40,7 @@ def _near(page: Page, heading: Heading) -> int:
     return next(bare, 1)
 
 
-def _finding(
-    code: str, page: Page, line: int, source: Page, heading: Heading, place: bool = True
-) -> Finding:
+def _finding(code: str, page: Page, line: int, source: Page, heading: Heading, place: bool = True) -> Finding:
     args = {"id": heading.id, "title": heading.text, "source": source.path}
     related = (Place(source.path, heading.line if place else 1),)
     return Finding(code, page.path, line, args=args, language=page.language, related=related)

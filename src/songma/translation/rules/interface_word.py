@@ -28,9 +28,7 @@ def check(prose: Prose) -> Iterator[Finding]:
                 yield from _placeholders(words, source, key, path, language)
 
 
-def _placeholders(
-    words: YamlMap, source: YamlMap, key: str, path: str, language: str
-) -> Iterator[Finding]:
+def _placeholders(words: YamlMap, source: YamlMap, key: str, path: str, language: str) -> Iterator[Finding]:
     wanted = sorted(PLACEHOLDER.findall(str(source[key])))
     found = sorted(PLACEHOLDER.findall(str(words[key])))
     if wanted != found:

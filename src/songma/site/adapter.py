@@ -1,0 +1,90 @@
+"""MkDocs's objects on one side, the publication's answers on the other."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.utils import get_relative_url
+
+from songma.diagnostics import Severity
+from songma.languages import LANGUAGES, SOURCE
+from songma.messages import Messages
+from songma.site.publication import Publication
+from songma.translation.report import as_text
+
+SLOT = "songma_publication"  # in config.extra: one publication for the passes of all languages
+
+
+def publication_of(config: MkDocsConfig) -> Publication:
+    """The build's own publication, loaded and checked at the first call."""
+    if SLOT not in config.extra:
+        config.extra[SLOT] = Publication.at(Path(config.config_file_path).parent)
+    publication: Publication = config.extra[SLOT]
+    return publication
+
+
+def language_of(config: MkDocsConfig) -> str:
+    plugin: Any = config.plugins["i18n"]
+    return str(plugin.current_language)
+
+
+def sayings(publication: Publication, messages: Messages) -> Iterator[tuple[bool, str]]:
+    """Each finding as a line of text, and whether it stops a strict build."""
+    for finding in publication.findings:
+        yield finding.severity is Severity.ERROR, as_text(finding, messages)
+
+
+def add_files(files: Files, config: MkDocsConfig) -> Files:
+    """Generated pages of this pass's language, the fonts, and without what nobody needs."""
+    publication, language = publication_of(config), language_of(config)
+    for source, text in publication.generated(language):
+        file = File.generated(config, source, content=text)
+        name = source.partition("/")[2]
+        file.dest_uri = _place(language) + _file(name, config).dest_uri
+        files.append(file)
+    for font in publication.fonts():
+        files.append(File.generated(config, font.target, abs_src_path=str(font.source)))
+    for file in [file for file in files if publication.leaves_out(file.src_uri)]:
+        files.remove(file)
+    return files
+
+
+def language_links(source: str, url: str, config: MkDocsConfig) -> list[dict[str, Any]]:
+    """For the language menu: the same page in every language, relative to `url`."""
+    return [
+        {
+            "language": row,
+            "url": get_relative_url(_place(row.code) + _file(name, config).url, url),
+            "current": source.startswith(f"{row.code}/"),
+        }
+        for row, name in publication_of(config).counterparts(source)
+    ]
+
+
+def page_link(name: str, url: str, config: MkDocsConfig) -> str:
+    """The page `name` of this pass's language, relative to `url`."""
+    target = _place(language_of(config)) + _file(name, config).url
+    return str(get_relative_url(target, url))
+
+
+def addresses(config: MkDocsConfig) -> list[str]:
+    """Absolute addresses of all pages, for the sitemap; none while the site has no address."""
+    base = config.site_url
+    pages = publication_of(config).prose.pages
+    urls = (_place(language) + _file(name, config).url for language, name in sorted(pages))
+    return [base + url.removeprefix("./") for url in urls] if base else []
+
+
+def homes() -> list[dict[str, Any]]:
+    return [{"language": row, "url": _place(row.code)} for row in LANGUAGES]
+
+
+def _place(language: str) -> str:
+    """The folder of a language below the site's root: the source language stands at the root."""
+    return "" if language == SOURCE else f"{language}/"
+
+
+def _file(name: str, config: MkDocsConfig) -> File:
+    return File(name, "", "", config.use_directory_urls)

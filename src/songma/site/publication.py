@@ -1,0 +1,112 @@
+"""What MkDocs needs to know of a project: checked once, then asked page by page."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from functools import cached_property
+from pathlib import Path
+
+import yaml
+
+from songma.content.page import Page
+from songma.diagnostics import Finding, SongmaError
+from songma.languages import LANGUAGES, SOURCE, Language
+from songma.project import Project, load
+from songma.prose import Prose
+from songma.text.words import Words
+from songma.translation.check import check
+
+FONTS = "node_modules/@fontsource"
+LICENSE = "LICENSE"
+
+
+@dataclass(frozen=True)
+class PageView:
+    """What a template shows around a page's own text."""
+
+    owner: str
+    reviewed: str
+    law_as_of: str
+    date: str
+    is_machine: bool
+    is_generated: bool
+
+
+@dataclass(frozen=True)
+class Font:
+    source: Path
+    target: str  # below the site's root
+
+
+class Publication:
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.prose = Prose(project)
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        return check(self.prose)
+
+    @classmethod
+    def at(cls, root: Path) -> "Publication":
+        return cls(load(root))
+
+    def words(self, language: str) -> Words:
+        return self.prose.voices[language].words
+
+    def markdown(self, source: str) -> str:
+        """The published Markdown of `vi/invest/why.md`; raises KeyError for no page of ours."""
+        return self.prose.expanded[_key(source)][0]
+
+    def generated(self, language: str) -> Iterator[tuple[str, str]]:
+        """Source paths and texts of the pages made from data, front matter included."""
+        for page in self.prose.pages.values():
+            if page.generated and page.language == language:
+                meta = yaml.safe_dump(dict(page.meta), allow_unicode=True, sort_keys=False)
+                yield f"{language}/{page.name}", f"---\n{meta}---\n{page.body}"
+
+    def view(self, source: str) -> PageView:
+        page = self.prose.pages[_key(source)]
+        voice, meta = self.prose.voices[page.language], page.meta
+        days = {key: self._day(page, key) for key in ("reviewed", "law_as_of", "date")}
+        owner = meta.get("owner")
+        return PageView(
+            owner=voice.office(owner) if owner else "",
+            is_machine=page.language != SOURCE and meta.get("translation", "machine") == "machine",
+            is_generated=page.generated,
+            **days,
+        )
+
+    def _day(self, page: Page, key: str) -> str:
+        value = page.meta.get(key)
+        wording = self.prose.voices[page.language].facts.wording
+        return wording.when(value) if isinstance(value, str) else ""
+
+    def counterparts(self, source: str) -> list[tuple[Language, str]]:
+        """The languages with their page of the same name; its home where there is none."""
+        name = _key(source)[1]
+        pages = self.prose.pages
+        return [(row, name if (row.code, name) in pages else "index.md") for row in LANGUAGES]
+
+    def fonts(self) -> list[Font]:
+        """Font files and licences to be shipped. Raises SongmaError where they are missing."""
+        families: Mapping[str, Sequence[str]] = self.project.settings.get("fonts", {})
+        fonts = []
+        for family, cuts in families.items():
+            folder = self.project.root / FONTS / family
+            names = [f"{family}-{cut}.woff2" for cut in cuts]
+            fonts += [Font(folder / "files" / name, f"assets/fonts/{name}") for name in names]
+            fonts.append(Font(folder / LICENSE, f"assets/fonts/{LICENSE}-{family}.txt"))
+        if missing := [font for font in fonts if not font.source.is_file()]:
+            raise SongmaError("no_fonts", folder=str(missing[0].source.parent))
+        return fonts
+
+    def leaves_out(self, path: str) -> bool:
+        """Whether a file of the theme serves nobody here."""
+        patterns: Sequence[str] = self.project.settings.get("leave_out", ())
+        return any(fnmatch(path, pattern) for pattern in patterns)
+
+
+def _key(source: str) -> tuple[str, str]:
+    language, _, name = source.partition("/")
+    return language, name
