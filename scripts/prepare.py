@@ -77,7 +77,7 @@ def make_environment():
 
 def install_packages():
     say("packages")
-    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--retries", "2"]
     attempt([*pip, "--require-hashes", "-r", str(LOCK)], "no_packages")
     attempt([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)], "no_packages")
 
