@@ -186,4 +186,4 @@ def _walk(root: Path, folders: Sequence[str]) -> Iterator[str]:
 
 
 def _is_text(path: str) -> bool:
-    return path.endswith((".md", ".yml", ".yaml"))
+    return path.endswith((".md", ".yml", ".yaml", ".state"))

@@ -1,6 +1,6 @@
 import pytest
 
-from songma.content.blocks import outline
+from songma.content.blocks import outline, parse
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from songma.content.blocks import outline
     ],
 )
 def test_headings_have_level_text_id_and_line(body, headings):
-    found = outline(body).headings
+    found = outline(parse(body)).headings
     assert [(h.level, h.text, h.id, h.line) for h in found] == headings
 
 
@@ -40,7 +40,7 @@ def test_headings_have_level_text_id_and_line(body, headings):
     ],
 )
 def test_links_and_images_have_target_and_line(body, links):
-    assert [(link.target, link.line, link.is_image) for link in outline(body).links] == links
+    assert [(link.target, link.line, link.is_image) for link in outline(parse(body)).links] == links
 
 
 @pytest.mark.parametrize(
@@ -54,14 +54,14 @@ def test_links_and_images_have_target_and_line(body, links):
     ],
 )
 def test_a_link_with_a_scheme_is_external(target, external):
-    assert outline(f"[a]({target})").links[0].is_external is external
+    assert outline(parse(f"[a]({target})")).links[0].is_external is external
 
 
 def test_ids_of_raw_html_and_of_paragraphs_are_targets():
     body = '<div id="x">\n</div>\n\ntext <a id="y"></a>\n\npara\n{: #z .note }\n'
-    assert outline(body).ids == {"x", "y", "z"}
+    assert outline(parse(body)).ids == {"x", "y", "z"}
 
 
 def test_first_line_moves_every_line():
-    found = outline("## A {#a}\n\n[x](y.md)\n", first_line=10)
+    found = outline(parse("## A {#a}\n\n[x](y.md)\n"), first_line=10)
     assert (found.headings[0].line, found.links[0].line) == (10, 12)

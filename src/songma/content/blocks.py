@@ -12,6 +12,8 @@ from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from songma.content.tabs import tabs_plugin
+
 # "## Tàu 50.000 tấn {#ships}", "## Giá {: #price .wide }" -> the id
 ATTRIBUTE_ID = re.compile(r"\{:?[^{}]*?#([^\s{}.#]+)[^{}]*\}\s*$")
 HTML_ID = re.compile(r"""<[a-zA-Z][^<>]*\sid=["']?([^\s"'<>]+)""")  # <a id="price">
@@ -57,15 +59,18 @@ class _Parser(MarkdownIt):
 
 def _parser() -> MarkdownIt:
     parser = _Parser("commonmark", {"html": True}).enable(["table", "strikethrough"])
-    return parser.use(footnote_plugin).use(deflist_plugin).use(admon_plugin)
+    return parser.use(footnote_plugin).use(deflist_plugin).use(admon_plugin).use(tabs_plugin)
 
 
 PARSER = _parser()
 
 
-def outline(body: str, first_line: int = 1) -> Outline:
-    """The outline of `body`, whose first line is line `first_line` of its file."""
-    tokens = PARSER.parse(body)
+def parse(body: str) -> Sequence[Token]:
+    return PARSER.parse(body)
+
+
+def outline(tokens: Sequence[Token], first_line: int = 1) -> Outline:
+    """The outline of a parsed body, whose first line is line `first_line` of its file."""
     headings = tuple(_headings(tokens, first_line))
     ids = {heading.id for heading in headings if heading.id}
     ids.update(_other_ids(tokens))

@@ -113,3 +113,15 @@ def walk(value: object) -> Iterator[YamlMap]:
     elif isinstance(value, YamlList):
         for item in value:
             yield from walk(item)
+
+
+def walk_keys(value: object, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], YamlMap]]:
+    """Every mapping with the keys that lead to it; an item of a list goes by its id, else by its number."""
+    if isinstance(value, YamlMap):
+        yield keys, value
+        for key, item in value.items():
+            yield from walk_keys(item, (*keys, str(key)))
+    elif isinstance(value, YamlList):
+        for number, item in enumerate(value, 1):
+            named = item.get("id") or item.get("term") if isinstance(item, YamlMap) else None
+            yield from walk_keys(item, (*keys, str(named or number)))

@@ -1,11 +1,15 @@
 """A page: front matter and body, each with its line numbers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from songma.content.blocks import Outline, outline
+from markdown_it.token import Token
+
+from songma.content.blocks import Outline, outline, parse
 from songma.content.marks import YamlMap, read_yaml
+from songma.content.segments import META_KEYS, TOP, Segment, fold, segments
 from songma.content.source import SourceText
 from songma.diagnostics import Finding
 
@@ -35,8 +39,22 @@ class Page:
         return PurePosixPath(self.name).parent
 
     @cached_property
+    def tokens(self) -> Sequence[Token]:
+        return parse(self.body)
+
+    @cached_property
     def outline(self) -> Outline:
-        return outline(self.body, self.body_line)
+        return outline(self.tokens, self.body_line)
+
+    @cached_property
+    def segments(self) -> tuple[Segment, ...]:
+        """The translatable pieces, those of front matter first."""
+        meta = (
+            Segment(f"{TOP}/{key}", key, fold(self.meta[key]), self.meta.line_of(key))
+            for key in META_KEYS
+            if isinstance(self.meta.get(key), str)
+        )
+        return (*meta, *segments(self.tokens, self.body_line))
 
     @property
     def targets(self) -> frozenset[str]:

@@ -4,23 +4,30 @@ from collections.abc import Iterable, Sequence
 
 from songma.diagnostics import Finding, Severity
 from songma.prose import Prose
+from songma.translation.comparison import Comparison
+from songma.translation.grouping import group
 from songma.translation.rules import (
+    block_kind,
+    block_present,
     composed_characters,
     data_text,
     file_bytes,
     file_name,
     heading_id,
-    heading_ids_equal,
     image_text,
     interface_word,
     language_folder,
     link_target,
+    links_equal,
     navigation_target,
     navigation_title,
     page_key,
     page_present,
     records,
+    section_present,
+    segment_current,
     template_call,
+    tokens_equal,
 )
 
 RULES = (
@@ -32,7 +39,6 @@ RULES = (
     data_text,
     language_folder,
     heading_id,
-    heading_ids_equal,
     link_target,
     image_text,
     template_call,
@@ -41,14 +47,26 @@ RULES = (
     file_name,
     records,
 )
+COMPARING = (
+    section_present,
+    block_present,
+    block_kind,
+    tokens_equal,
+    links_equal,
+    segment_current,
+)
 
 
 def check(prose: Prose) -> list[Finding]:
-    """Every finding of the project, sorted by path and line."""
+    """Every finding of the project, causes before consequences, sorted by path and line."""
     findings = list(prose.project.findings)
     for rule in RULES:
         findings += rule.check(prose)
-    return sorted(findings, key=lambda finding: finding.sort_key)
+    comparison = Comparison(prose.project)
+    for comparing in COMPARING:
+        findings += comparing.check(comparison)
+    pages = {page.path: page for page in prose.project.pages.values()}
+    return sorted(group(findings, pages), key=lambda finding: finding.sort_key)
 
 
 def errors(findings: Iterable[Finding]) -> list[Finding]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from songma.content.marks import YamlList, YamlMap, walk
+from songma.content.localized import localized_texts
+from songma.content.marks import walk
 from songma.diagnostics import Finding
 from songma.languages import CODES, SOURCE
 from songma.project import DATA
@@ -18,23 +19,12 @@ def check(prose: Prose) -> Iterator[Finding]:
 
 
 def _texts(document: object, path: str) -> Iterator[Finding]:
-    for record in walk(document):
-        if not _is_localized(record):
-            continue
+    for found in localized_texts(document):
         for language in CODES:
-            if record.get(language) in (None, ""):
-                text = next(record[code] for code in CODES if record.get(code))
-                args = {"text": str(text)[:60], "key": language}
-                yield Finding("T006", path, record.line_of(language), args=args, language=language)
-
-
-def _is_localized(record: YamlMap) -> bool:
-    """{vi: …, en: …}: keys that are languages, values that are text."""
-    held = [record[code] for code in CODES if code in record]
-    filled = [value for value in held if value not in (None, "")]
-    if not filled or any(isinstance(value, YamlList) for value in filled):
-        return False
-    return SOURCE in record or all(key in CODES for key in record)
+            if not found.text(language):
+                text = next(found.text(code) for code in CODES if found.text(code))
+                args = {"text": text[:60], "key": language}
+                yield Finding("T006", path, found.line(language), args=args, language=language)
 
 
 def _terms(document: object, path: str) -> Iterator[Finding]:

@@ -1,0 +1,130 @@
+"""Which segment of a translation answers which segment of its source."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from math import log
+
+from songma.content.segments import Segment
+from songma.translation.features import signature
+
+GAP = 0.7  # a segment without answer; two of them cost more than any sensible couple
+OTHER_KIND = 0.5  # a list item against a paragraph
+OTHER_BOX = 0.2  # inside of a notice against outside
+UNLIKE = 0.8  # nothing in common of what is not translated
+LARGEST = 250_000  # cells of the table of costs; beyond it kinds alone decide
+
+
+@dataclass(frozen=True, slots=True)
+class Couple:
+    source: Segment | None
+    target: Segment | None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The couples under one heading; `is_lost` where the translation lacks all of it."""
+
+    id: str
+    couples: tuple[Couple, ...]
+    is_lost: bool = False
+    is_extra: bool = False
+
+
+def align(source: Sequence[Segment], target: Sequence[Segment]) -> list[Section]:
+    theirs, ours = _by_section(source), _by_section(target)
+    names = dict(_bare_headings(theirs, ours))
+    sections = []
+    for id, segments in theirs.items():
+        answer = ours.pop(names.get(id, id), None)
+        couples = _couples(segments, answer or [])
+        sections.append(Section(id, tuple(couples), is_lost=answer is None))
+    extra = (Section(id, tuple(Couple(None, s) for s in ss), is_extra=True) for id, ss in ours.items())
+    return [*sections, *extra]
+
+
+def _by_section(segments: Iterable[Segment]) -> dict[str, list[Segment]]:
+    sections: dict[str, list[Segment]] = {}
+    for segment in segments:
+        sections.setdefault(segment.section, []).append(segment)
+    return sections
+
+
+def _bare_headings(
+    theirs: Mapping[str, Sequence[Segment]], ours: Mapping[str, Sequence[Segment]]
+) -> Iterator[tuple[str, str]]:
+    """A heading that lost its id answers the first of its level that nobody answers."""
+    free = [id for id in theirs if id not in ours]
+    for id, segments in ours.items():
+        if id in theirs:
+            continue
+        match = next((f for f in free if theirs[f][0].kind == segments[0].kind), None)
+        if match is not None and segments[0].kind[0] == "h":
+            free.remove(match)
+            yield match, id
+
+
+def _couples(source: Sequence[Segment], target: Sequence[Segment]) -> Iterator[Couple]:
+    shapes = [[(s.kind, s.inside) for s in side] for side in (source, target)]
+    if shapes[0] == shapes[1]:
+        yield from map(Couple, source, target)
+    elif len(source) * len(target) > LARGEST:
+        yield from _by_kind(source, target, shapes)
+    else:
+        yield from _cheapest(source, target)
+
+
+def _by_kind(
+    source: Sequence[Segment], target: Sequence[Segment], shapes: Sequence[Sequence[object]]
+) -> Iterator[Couple]:
+    matcher = SequenceMatcher(None, shapes[0], shapes[1], autojunk=True)
+    for _, a, b, c, d in matcher.get_opcodes():
+        common = min(b - a, d - c)
+        yield from map(Couple, source[a : a + common], target[c : c + common])
+        yield from (Couple(s, None) for s in source[a + common : b])
+        yield from (Couple(None, t) for t in target[c + common : d])
+
+
+def _cheapest(source: Sequence[Segment], target: Sequence[Segment]) -> Iterator[Couple]:
+    """The sequence alignment of least cost (Needleman and Wunsch 1970)."""
+    marks = [signature(s) for s in source], [signature(t) for t in target]
+    rows = [[GAP * j for j in range(len(target) + 1)]]
+    for i, s in enumerate(source):
+        row = [GAP * (i + 1)]
+        for j, t in enumerate(target):
+            both = rows[i][j] + _cost(s, t, marks[0][i], marks[1][j])
+            row.append(min(both, rows[i][j + 1] + GAP, row[j] + GAP))
+        rows.append(row)
+    yield from reversed(list(_walk_back(source, target, marks, rows)))
+
+
+def _walk_back(
+    source: Sequence[Segment],
+    target: Sequence[Segment],
+    marks: tuple[Sequence[frozenset[str]], Sequence[frozenset[str]]],
+    rows: Sequence[Sequence[float]],
+) -> Iterator[Couple]:
+    i, j = len(source), len(target)
+    while i or j:
+        both = i and j and rows[i - 1][j - 1] + _cost(
+            source[i - 1], target[j - 1], marks[0][i - 1], marks[1][j - 1]
+        )
+        if i and j and rows[i][j] == both:
+            i, j = i - 1, j - 1
+            yield Couple(source[i], target[j])
+        elif i and rows[i][j] == rows[i - 1][j] + GAP:
+            i -= 1
+            yield Couple(source[i], None)
+        else:
+            j -= 1
+            yield Couple(None, target[j])
+
+
+def _cost(s: Segment, t: Segment, ours: frozenset[str], theirs: frozenset[str]) -> float:
+    if s.is_prose != t.is_prose:
+        return 2 * GAP + 1
+    cost = OTHER_KIND * (s.kind != t.kind) + OTHER_BOX * (s.inside != t.inside)
+    if ours or theirs:
+        cost += UNLIKE * (1 - len(ours & theirs) / len(ours | theirs))
+    ratio = abs(log((len(s.text) + 5) / (len(t.text) + 5)))
+    return cost + min(0.3, 0.2 * ratio)

@@ -1,0 +1,101 @@
+"""Every text of a translation beside the source text it answers: pages, data, interface, menu."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from songma.content.localized import localized_texts
+from songma.content.marks import YamlMap
+from songma.content.navigation import language_settings, navigation_titles
+from songma.content.page import Page
+from songma.content.segments import TOP, Segment, fold
+from songma.languages import SOURCE, TRANSLATIONS
+from songma.project import CONFIG, UI, Project
+from songma.translation.align import Couple, Section, align
+from songma.translation.state import state_path
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One file's texts in one language with those of the source; `is_page` if its structure counts."""
+
+    language: str
+    source_path: str
+    path: str
+    sections: Sequence[Section]
+    is_page: bool = False
+
+    @property
+    def state_path(self) -> str:
+        return state_path(self.path, self.language)
+
+    @cached_property
+    def couples(self) -> Sequence[Couple]:
+        """The couples of which both sides are there."""
+        return [c for section in self.sections for c in section.couples if c.source and c.target]
+
+    @cached_property
+    def answers(self) -> Mapping[str, Couple]:
+        """All couples with a source, by the id of the source segment."""
+        return {c.source.id: c for section in self.sections for c in section.couples if c.source}
+
+
+def pairs(project: Project) -> Iterator[Pair]:
+    for language in TRANSLATIONS:
+        yield from _pages(project, language)
+        yield from _data(project, language)
+        yield from _interface(project, language)
+        yield from _menu(project, language)
+
+
+def _pages(project: Project, language: str) -> Iterator[Pair]:
+    for (code, name), page in project.pages.items():
+        source = project.pages.get((SOURCE, name))
+        if code == language and source is not None:
+            yield page_pair(source, page)
+
+
+def page_pair(source: Page, page: Page) -> Pair:
+    sections = align(source.segments, page.segments)
+    return Pair(page.language, source.path, page.path, sections, is_page=True)
+
+
+def _data(project: Project, language: str) -> Iterator[Pair]:
+    for path, document in project.data.items():
+        couples = []
+        for found in localized_texts(document):
+            id = f"{'.'.join(found.keys[:-1]) or TOP}/{found.keys[-1] if found.keys else TOP}"
+            sides = [(found.text(code), found.line(code)) for code in (SOURCE, language)]
+            couples += _couple(id, *sides)
+        if couples:
+            yield Pair(language, path, path, [Section(TOP, tuple(couples))])
+
+
+def _interface(project: Project, language: str) -> Iterator[Pair]:
+    source, target = (project.ui.get(code, YamlMap(1)) for code in (SOURCE, language))
+    couples = []
+    for key in source:
+        sides = [(str(words.get(key) or ""), words.line_of(key)) for words in (source, target)]
+        couples += _couple(f"{TOP}/{key}", *sides)
+    if couples:
+        yield Pair(language, f"{UI}/{SOURCE}.yml", f"{UI}/{language}.yml", [Section(TOP, tuple(couples))])
+
+
+def _menu(project: Project, language: str) -> Iterator[Pair]:
+    couples = []
+    titles = dict(navigation_titles(project.config.get("nav")))
+    for settings in language_settings(project.config):
+        names = settings.get("nav_translations")
+        if settings.get("locale") == language and isinstance(names, YamlMap):
+            for title, line in titles.items():
+                answer = (str(names.get(title) or ""), names.line_of(title))
+                couples += _couple(f"nav/{title}", (title, line), answer)
+    if couples:
+        yield Pair(language, CONFIG, CONFIG, [Section("nav", tuple(couples))])
+
+
+def _couple(id: str, source: tuple[str, int], target: tuple[str, int]) -> Iterator[Couple]:
+    """Nothing where a side is empty: that it is missing is another rule's finding."""
+    if source[0] and target[0]:
+        sides = (Segment(id, "text", fold(text), line) for text, line in (source, target))
+        yield Couple(*sides)

@@ -1,0 +1,44 @@
+"""T204: every paragraph, item, row and notice of the source has its translation. T205: none stands alone."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from songma.diagnostics import Finding, Place
+from songma.translation.align import Couple, Section
+from songma.translation.comparison import Comparison
+from songma.translation.pairs import Pair
+
+
+def check(comparison: Comparison) -> Iterator[Finding]:
+    for pair in comparison.pages:
+        for section in pair.sections:
+            if not section.is_lost and not section.is_extra:
+                yield from _runs(pair, section)
+
+
+def _runs(pair: Pair, section: Section) -> Iterator[Finding]:
+    """Neighbours that are missing together are one loss."""
+    places = {"source": 1, "target": 1}
+    for side, group in groupby(section.couples, _lonely_side):
+        run = list(group)
+        if side == "source":
+            yield _finding("T204", pair, run, places["target"], run[0].source.line if run[0].source else 1)
+        elif side == "target":
+            line = run[0].target.line if run[0].target else 1
+            yield _finding("T205", pair, run, line, places["source"])
+        last = run[-1]
+        places["source"] = last.source.line if last.source else places["source"]
+        places["target"] = last.target.line if last.target else places["target"]
+
+
+def _lonely_side(couple: Couple) -> str:
+    if couple.target is None:
+        return "source"
+    return "target" if couple.source is None else ""
+
+
+def _finding(code: str, pair: Pair, run: list[Couple], line: int, place: int) -> Finding:
+    first = run[0].source or run[0].target
+    args = {"text": first.text[:60] if first else "", "count": len(run)}
+    related = (Place(pair.source_path, place),)
+    return Finding(code, pair.path, line, args=args, language=pair.language, related=related)

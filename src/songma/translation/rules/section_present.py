@@ -1,0 +1,52 @@
+"""T201: a translation has the sections of its source, known by their heading ids. T202: no others.
+T203: in the same order. T206: a heading has another id than the one it translates.
+"""
+
+from collections.abc import Iterator
+
+from songma.content.segments import Segment
+from songma.diagnostics import Finding, Place
+from songma.translation.align import Section
+from songma.translation.comparison import Comparison
+from songma.translation.pairs import Pair
+
+
+def check(comparison: Comparison) -> Iterator[Finding]:
+    for pair in comparison.pages:
+        found = list(_presence(pair))
+        yield from found or _order(pair)
+
+
+def _presence(pair: Pair) -> Iterator[Finding]:
+    line = 1  # of the last heading seen in the translation: the lost section belongs below it
+    for section in pair.sections:
+        first = section.couples[0]
+        if section.is_lost and first.source:
+            yield _finding("T201", pair, line, first.source, first.source.line)
+        elif section.is_extra and first.target:
+            yield _finding("T202", pair, first.target.line, first.target)
+        elif first.source and first.target:
+            line = first.target.line
+            if first.source.section != first.target.section and not first.target.section.startswith("_"):
+                yield _finding("T206", pair, line, first.source, first.source.line)
+
+
+def _order(pair: Pair) -> Iterator[Finding]:
+    lines = [(_line(section), section) for section in pair.sections]
+    last = 0
+    for line, section in lines:
+        source = section.couples[0].source
+        if line < last and source and not section.id.startswith("^"):
+            yield _finding("T203", pair, line, source, source.line)
+            return
+        last = last if section.id.startswith("^") else line
+
+
+def _line(section: Section) -> int:
+    return next((couple.target.line for couple in section.couples if couple.target), 0)
+
+
+def _finding(code: str, pair: Pair, line: int, segment: Segment, place: int = 1) -> Finding:
+    args = {"id": segment.section, "title": segment.text[:80], "source": pair.source_path}
+    related = (Place(pair.source_path, place),)
+    return Finding(code, pair.path, line, args=args, language=pair.language, related=related)
