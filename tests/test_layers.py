@@ -10,12 +10,13 @@ from tree import PROJECT
 SOURCE = PROJECT / "src" / "songma"
 FLOORS = (
     {"diagnostics", "languages"},
-    {"messages", "content", "text"},
+    {"messages", "content", "text", "saving"},
     {"facts", "plan", "exhibit", "offline"},
     {"project"},
     {"prose"},
     {"translation"},
     {"site"},
+    {"commands"},
     {"cli"},
     {"__main__"},
 )

@@ -9,6 +9,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from songma.commands.options import wished_language
+from songma.commands.translating import COMMANDS
 from songma.diagnostics import Finding, Severity, SongmaError
 from songma.languages import CODES, LANGUAGES
 from songma.messages import Messages, messages, preferred_language
@@ -29,6 +31,10 @@ root_option = click.option("--root", type=FOLDER, default=Path(), help="the proj
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Sông Mã: Markdown in Vietnamese, English and Lao to a site, an offline stick and reports."""
+
+
+for command in COMMANDS:
+    main.add_command(command)
 
 
 @main.command()
@@ -111,7 +117,7 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # the console of Windows is not UTF-8 by itself
             stream.reconfigure(encoding="utf-8", errors="replace")
-    said = messages(preferred_language())
+    said = messages(wished_language(sys.argv[1:]))
     try:
         main(standalone_mode=True)
     except SongmaError as error:

@@ -19,6 +19,7 @@ TOP = "_"  # the section of what stands before the first heading, and of front m
 META_KEYS = ("title", "description")
 SPACE = re.compile(r"\s+")
 ROW_JOINT = " | "
+COMMENTS = re.compile(r"<!--.*?-->", re.DOTALL)  # notes for translators are no text
 BOXES = {"bullet_list": "ul", "ordered_list": "ol", "blockquote": "quote"}
 
 
@@ -78,11 +79,16 @@ class _Reader:
             elif token.type == "inline" and previous is not None:
                 yield from self._inline(previous, token)
             elif token.type in ("fence", "code_block", "html_block"):
-                kind = "html" if token.type == "html_block" else "code"
-                yield self._segment(kind, token.content.rstrip("\n"), self._line(token))
+                yield from self._raw(token)
             else:
                 yield from self._box(token)
             previous = token
+
+    def _raw(self, token: Token) -> Iterator[Segment]:
+        text = COMMENTS.sub("", token.content) if token.type == "html_block" else token.content
+        if text.strip():
+            kind = "html" if token.type == "html_block" else "code"
+            yield self._segment(kind, text.rstrip("\n"), self._line(token))
 
     def _inline(self, opening: Token, token: Token) -> Iterator[Segment]:
         if opening.type == "heading_open":

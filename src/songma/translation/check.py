@@ -29,6 +29,7 @@ from songma.translation.rules import (
     template_call,
     tokens_equal,
 )
+from songma.translation.waivers import without_waived
 
 RULES = (
     page_present,
@@ -66,7 +67,8 @@ def check(prose: Prose) -> list[Finding]:
     for comparing in COMPARING:
         findings += comparing.check(comparison)
     pages = {page.path: page for page in prose.project.pages.values()}
-    return sorted(group(findings, pages), key=lambda finding: finding.sort_key)
+    found = without_waived(findings, comparison)
+    return sorted(group(found, pages), key=lambda finding: finding.sort_key)
 
 
 def errors(findings: Iterable[Finding]) -> list[Finding]:

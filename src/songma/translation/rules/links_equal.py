@@ -14,7 +14,7 @@ from songma.translation.pairs import Pair
 
 EXTERNAL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")  # https://…, mailto:…
 HOST = re.compile(r"https?://([^/?#]+)")
-LABELS = re.compile(rf"(?:^|(?<=[./?=&_-]))(?:{'|'.join(CODES)}|vn|la|gb|us)(?=$|[./?&_-])", re.I)
+LABELS = re.compile(rf"(?:^|(?<=[./?=&_-]))(?:{'|'.join(CODES)})(?=$|[./?&_-])", re.I)
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:

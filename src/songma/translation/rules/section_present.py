@@ -10,6 +10,8 @@ from songma.translation.align import Section
 from songma.translation.comparison import Comparison
 from songma.translation.pairs import Pair
 
+FOOTNOTE = "^"  # sections of footnotes: ^1
+
 
 def check(comparison: Comparison) -> Iterator[Finding]:
     for pair in comparison.pages:
@@ -21,6 +23,8 @@ def _presence(pair: Pair) -> Iterator[Finding]:
     line = 1  # of the last heading seen in the translation: the lost section belongs below it
     for section in pair.sections:
         first = section.couples[0]
+        if section.id.startswith(FOOTNOTE) and not _is_marked(pair, section):
+            continue  # the mark in the text is what was lost or added
         if section.is_lost and first.source:
             yield _finding("T201", pair, line, first.source, first.source.line)
         elif section.is_extra and first.target:
@@ -31,15 +35,22 @@ def _presence(pair: Pair) -> Iterator[Finding]:
                 yield _finding("T206", pair, line, first.source, first.source.line)
 
 
+def _is_marked(pair: Pair, section: Section) -> bool:
+    """Whether both texts refer to this footnote."""
+    mark = f"[{section.id}]"
+    sides = ((c.source, c.target) for other in pair.sections for c in other.couples)
+    return all(any(s and mark in s.text for s in side) for side in zip(*sides, strict=True))
+
+
 def _order(pair: Pair) -> Iterator[Finding]:
     lines = [(_line(section), section) for section in pair.sections]
     last = 0
     for line, section in lines:
         source = section.couples[0].source
-        if line < last and source and not section.id.startswith("^"):
+        if line < last and source and not section.id.startswith(FOOTNOTE):
             yield _finding("T203", pair, line, source, source.line)
             return
-        last = last if section.id.startswith("^") else line
+        last = last if section.id.startswith(FOOTNOTE) else line
 
 
 def _line(section: Section) -> int:

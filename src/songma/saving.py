@@ -1,0 +1,18 @@
+"""Writing what people wrote or will read again: beside the old file first, then in its place."""
+
+import os
+from pathlib import Path
+
+from songma.diagnostics import SongmaError
+
+
+def save(path: Path, text: str) -> None:
+    """UTF-8, LF. Raises SongmaError where the file cannot be written; the old one then stands."""
+    beside = path.with_name(path.name + ".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(text.encode())
+        os.replace(beside, path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise SongmaError("unwritable", path=str(path), problem=error.strerror or "") from error
