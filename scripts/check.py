@@ -1,8 +1,9 @@
-"""Says what is missing or wrong: `python3 scripts/check.py [--ui lo]`."""
+"""Says what is missing or wrong: `python3 scripts/check.py [--ui lo] [docs/lo/index.md]`."""
 
 import sys
+from pathlib import Path
 
-from prepare import prepare, run
+from prepare import ROOT, prepare, run
 
 prepare()
-sys.exit(run("songma", "check", *sys.argv[1:]))
+sys.exit(run("songma", "check", "--root", str(ROOT), *sys.argv[1:], folder=Path.cwd()))

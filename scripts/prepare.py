@@ -104,10 +104,10 @@ def environment():
     return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PATH": path, "PYTHONUTF8": "1"}
 
 
-def run(*arguments):
-    """Run a module of the environment in the project's folder; its exit code."""
+def run(*arguments, folder=ROOT):
+    """Run a module of the environment, in the project's folder or another one; its exit code."""
     command = [str(PYTHON), "-m", *arguments]
     try:
-        return subprocess.run(command, cwd=ROOT, env=environment(), check=False).returncode
+        return subprocess.run(command, cwd=folder, env=environment(), check=False).returncode
     except KeyboardInterrupt:
         return 2

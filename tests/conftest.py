@@ -1,3 +1,4 @@
+import os
 import shutil
 import subprocess
 import sys
@@ -45,4 +46,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def songma(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "songma", *map(str, arguments)]
-    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False)
+    own = {**os.environ, "PYTHONPATH": str(PROJECT / "src")}  # this tree's engine, from any folder
+    return subprocess.run(
+        command, cwd=cwd, env=own, capture_output=True, text=True, encoding="utf-8", check=False
+    )

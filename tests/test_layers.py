@@ -14,7 +14,7 @@ FLOORS = (
     {"facts", "plan", "exhibit", "offline"},
     {"project"},
     {"prose"},
-    {"translation"},
+    {"translation", "repair"},
     {"site"},
     {"commands"},
     {"cli"},

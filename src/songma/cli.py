@@ -2,6 +2,7 @@
 
 import io
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -9,18 +10,25 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from songma.commands.options import wished_language
+from songma.commands.options import places, wished_language
+from songma.commands.showing import headline, show
 from songma.commands.translating import COMMANDS
-from songma.diagnostics import Finding, Severity, SongmaError
+from songma.diagnostics import Finding, SongmaError
 from songma.languages import CODES, LANGUAGES
 from songma.messages import Messages, messages, preferred_language
 from songma.project import load
 from songma.prose import Prose
+from songma.repair import Repair, repairs, with_repairs
+from songma.saving import save
 from songma.translation import report
+from songma.translation.annotations import as_annotations
 from songma.translation.check import check as check_all
-from songma.translation.check import errors, select
+from songma.translation.check import check_characters, errors, select
+from songma.translation.lines import Lines
+from songma.translation.sarif import as_sarif
 
-STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow"}
+FORMS = ("text", "json", "sarif", "github")
+COLOURS = {"+": "green", "-": "red", "@": "cyan"}  # of a unified diff
 FOLDER = click.Path(path_type=Path)
 ui_option = click.option(
     "--ui", type=click.Choice(CODES), default=preferred_language, help="language of the messages"
@@ -38,24 +46,60 @@ for command in COMMANDS:
 
 
 @main.command()
-@click.argument("paths", nargs=-1, type=FOLDER)
+@click.argument("paths", nargs=-1)
 @root_option
 @click.option("--lang", type=click.Choice(CODES), help="findings of one language only")
 @click.option("--only", metavar="CODE", help="findings whose code begins so: T0, M201")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("--format", "form", type=click.Choice(FORMS), default="text")
 @ui_option
-def check(
-    paths: tuple[Path, ...], root: Path, lang: str | None, only: str | None, form: str, ui: str
-) -> None:
+def check(paths: tuple[str, ...], root: Path, lang: str | None, only: str | None, form: str, ui: str) -> None:
     """Say what is missing or wrong in all languages, with file, line and what to do."""
     said, project = messages(ui), load(root)
-    below = [_below(path, root) for path in paths]
-    findings = select(check_all(Prose(project)), below, lang, only)
+    everything = check_all(Prose(project))
+    below = places(paths, root, {finding.path for finding in everything})
+    findings = select(everything, below, lang, only)
     if form == "json":
         click.echo(report.as_json(findings, said))
+    elif form == "sarif":
+        click.echo(as_sarif(findings, project.sources, said))
+    elif form == "github":
+        click.echo(as_annotations(findings, said))
+        click.echo(_summary(findings, len(project.pages), said))
     else:
-        _show(findings, len(project.pages), said)
+        console = _console()
+        show(findings, Lines(project.sources), said, console)
+        console.print(_summary(findings, len(project.pages), said), soft_wrap=True)
     sys.exit(1 if errors(findings) else 0)
+
+
+@main.command()
+@click.argument("paths", nargs=-1)
+@click.option("--dry-run", is_flag=True, help="show what would change, write nothing")
+@root_option
+@ui_option
+def fix(paths: tuple[str, ...], dry_run: bool, root: Path, ui: str) -> None:
+    """Repair characters where there is no doubt, show the changes, and name what is left."""
+    said, project, console = messages(ui), load(root), _console()
+    below = places(paths, root, project.sources)
+    done = [repair for repair in repairs(project.sources.values()) if repair.is_below(below)]
+    for repair in done:
+        _show_repair(repair, said, console)
+    for repair in [] if dry_run else done:
+        save(root / repair.path, repair.text)
+    console.print(said.say("fix.would" if dry_run else "fix.done", {"files": len(done)}))
+    after = Prose(replace(project, sources=with_repairs(project.sources, done)))
+    left = select(check_characters(after), below)
+    if left:
+        console.print(said.say("fix.left", {"left": len(left)}))
+        show(left, Lines(after.project.sources), said, console)
+    sys.exit(1 if errors(left) else 0)
+
+
+def _show_repair(repair: Repair, said: Messages, console: Console) -> None:
+    if repair.of_bytes:
+        console.print(Text(said.say("fix.bytes", {"path": repair.path})), soft_wrap=True)
+    for line in repair.difference():
+        console.print(Text(line, style=COLOURS.get(line[:1], "")), soft_wrap=True)
 
 
 @main.command()
@@ -68,7 +112,7 @@ def build(root: Path, ui: str) -> None:
     said, console = messages(ui), _console()
     built = build_all(root.resolve(), lambda step: console.print(f"… {said.say(step)}"))
     for finding in built.findings:
-        console.print(_line(finding, said), soft_wrap=True)
+        console.print(headline(finding, said), soft_wrap=True)
     if not built.done:
         count = len(errors(built.findings))
         console.print(said.say("stopped", {"errors": count}), style="bold red", soft_wrap=True)
@@ -84,28 +128,9 @@ def build(root: Path, ui: str) -> None:
     console.print(table)
 
 
-def _below(path: Path, root: Path) -> str:
-    """A path the user typed, as findings write it: relative to the root, with forward slashes."""
-    full = path if path.is_absolute() or path.exists() else root / path
-    try:
-        return full.resolve().relative_to(root.resolve()).as_posix()
-    except ValueError:
-        return path.as_posix()
-
-
-def _show(findings: list[Finding], pages: int, said: Messages) -> None:
-    console = _console()
-    for finding in findings:
-        console.print(_line(finding, said), soft_wrap=True)
+def _summary(findings: list[Finding], pages: int, said: Messages) -> str:
     counts = {**report.summarize(findings), "pages": pages, "languages": len(CODES)}
-    console.print(said.say("summary" if findings else "nothing", counts), soft_wrap=True)
-
-
-def _line(finding: Finding, said: Messages) -> Text:
-    text = Text(report.as_text(finding, said))
-    text.highlight_regex(r"^\S+:\d+", "cyan")
-    text.highlight_words([f" {finding.code} "], STYLES[finding.severity])
-    return text
+    return said.say("summary" if findings else "nothing", counts)
 
 
 def _console(stderr: bool = False) -> Console:
@@ -121,7 +146,7 @@ def run() -> None:
     try:
         main(standalone_mode=True)
     except SongmaError as error:
-        _console(stderr=True).print(said.say(error.code, error.values), soft_wrap=True)
+        _console(stderr=True).print(Text(said.say(error.code, error.values)), soft_wrap=True)
         sys.exit(2)
     except KeyboardInterrupt:
         _console(stderr=True).print(said.say("interrupted"))

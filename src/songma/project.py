@@ -11,6 +11,7 @@ from songma.content.marks import YamlList, YamlMap, read_yaml
 from songma.content.page import Page, read_page
 from songma.content.schema import violations
 from songma.content.source import SourceText, decode
+from songma.content.subtitles import Subtitles, read_subtitles
 from songma.diagnostics import Finding, SongmaError
 from songma.exhibit import model as exhibit_model
 from songma.exhibit.model import Exhibit
@@ -36,6 +37,7 @@ class Project:
     facts: Sequence[Fact] = ()
     plan: Plan | None = None
     exhibit: Exhibit = field(default=Exhibit(()))
+    subtitles: Mapping[tuple[str, str], Subtitles] = field(default_factory=dict)  # as pages
     findings: tuple[Finding, ...] = ()
 
     @cached_property
@@ -118,6 +120,7 @@ class _Reader:
             facts=self._facts(data),
             plan=self._plan(data),
             exhibit=self._exhibit(data),
+            subtitles={(file.language, file.name): file for file in self._subtitles()},
             findings=(*self.findings, *self._schemas(data)),
         )
 
@@ -131,6 +134,14 @@ class _Reader:
                 page = read_page(language, name, self.sources[path])
                 self.findings += page.findings
                 yield page
+
+    def _subtitles(self) -> Iterator[Subtitles]:
+        for path in self._below(DOCS, (".vtt",)):
+            language, _, name = path.removeprefix(f"{DOCS}/").partition("/")
+            if language in CODES and name:
+                file = read_subtitles(language, name, self.sources[path])
+                self.findings += file.findings
+                yield file
 
     def _facts(self, data: Mapping[str, Any]) -> tuple[Fact, ...]:
         facts: list[Fact] = []
@@ -186,4 +197,4 @@ def _walk(root: Path, folders: Sequence[str]) -> Iterator[str]:
 
 
 def _is_text(path: str) -> bool:
-    return path.endswith((".md", ".yml", ".yaml", ".state"))
+    return path.endswith((".md", ".yml", ".yaml", ".state", ".vtt"))

@@ -13,12 +13,16 @@ from songma.translation.check import check
 from songma.translation.report import as_text
 
 
+NO_STATES = "T108"  # nobody has accepted anything in the small tree
+
+
 def found(root: Path) -> list[tuple[str, str, int]]:
     findings = check(Prose(load(root)))
     for language in CODES:
         for finding in findings:
             assert as_text(finding, messages(language))
-    return [(finding.code, finding.path, finding.line) for finding in findings]
+    unfolded = [one for finding in findings for one in (finding, *finding.children)]
+    return [(f.code, f.path, f.line) for f in unfolded if f.code != NO_STATES]
 
 
 def edit(root: Path, name: str, old: str, new: str) -> None:
@@ -33,6 +37,7 @@ def test_a_complete_tree_has_no_finding(small):
 
 
 ALL = ("docs/vi/index.md", "docs/en/index.md", "docs/lo/index.md")
+ALTS = dict(zip(ALL, ("cửa khẩu", "the gate", "ດ່ານ"), strict=True))
 
 
 @pytest.mark.parametrize(
@@ -57,7 +62,7 @@ def test_what_is_right_in_all_languages_stays_silent(small, old, new):
 def test_a_picture_with_text_beside_the_page_stays_silent(small):
     for name in ALL:
         tree.write(small, name.replace("index.md", "a.png"), b"x")
-        edit(small, name, "## ", "![mô tả](a.png)\n\n## ")
+        edit(small, name, "## ", f"![{ALTS[name]}](a.png)\n\n## ")
     assert found(small) == []
 
 
@@ -104,21 +109,21 @@ def test_one_slip_is_named_at_its_place(small, name, old, new, code, line):
 def test_a_lost_heading_id_names_the_heading_in_both_pages(small):
     edit(small, "docs/en/index.md", " {#first}", "")
     codes = [code for code, path, _ in found(small) if path == "docs/en/index.md"]
-    assert codes == ["M101", "M102"]
+    assert codes == ["M101"]
 
 
 def test_an_extra_section_is_named(small):
     edit(small, "docs/en/index.md", "## ", "## New {#new}\n\n## ")
-    assert ("M104", "docs/en/index.md", 9) in found(small)
+    assert ("T202", "docs/en/index.md", 9) in found(small)
 
 
 def test_sections_in_another_order_are_named(small):
     for name in ALL:
         edit(small, name, "## ", "## Z {#zero}\n\n## ")
+    edit(small, "docs/lo/index.md", "## Z {#zero}\n\n", "")
     path = small / "docs/lo/index.md"
-    swapped = path.read_text("utf-8").replace("#zero", "#x").replace("#first}", "#zero}")
-    path.write_text(swapped.replace("#x", "#first"), "utf-8")
-    assert [code for code, _, _ in found(small)] == ["M105"]
+    path.write_text(path.read_text("utf-8") + "\n## Z {#zero}\n", "utf-8")
+    assert [code for code, _, _ in found(small)] == ["T203"]
 
 
 @pytest.mark.parametrize("language", ["en", "lo"])

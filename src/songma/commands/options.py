@@ -3,7 +3,7 @@
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import click
@@ -45,11 +45,35 @@ def targets(texts: Sequence[str], root: Path) -> list[str]:
 
 def _target(text: str, root: Path) -> str:
     path, mark, part = text.partition("#")
+    return _place(path, root) + mark + part
+
+
+def places(texts: Sequence[str], root: Path, known: Collection[str]) -> list[str]:
+    """Paths as typed, as findings write them; one of a missing page counts where it is `known`."""
+    return [_place(text.partition("#")[0], root, known) for text in texts]
+
+
+def _place(path: str, root: Path, known: Collection[str] = ()) -> str:
+    """Seen from the current folder, else from the root."""
     typed = Path(path.replace("\\", "/"))
-    here = next((p for p in (root / typed, typed) if p.exists()), None)
-    if here is None:
-        raise SongmaError("no_path", path=path)
-    below = os.path.relpath(here.resolve(), root.resolve())
-    if below.startswith(".."):
+    for candidate in (typed, root / typed):
+        name = _inside(candidate, root)
+        there = _exists(candidate) or any(f"{k}/".startswith(f"{name}/") for k in known)
+        if name and there:
+            return name
+    if _exists(typed):
         raise SongmaError("outside", path=path, folder=str(root.resolve()))
-    return Path(below).as_posix() + mark + part
+    raise SongmaError("no_path", path=path)
+
+
+def _inside(path: Path, root: Path) -> str | None:
+    """Below the root, whether links are followed or not."""
+    for followed in (os.path.realpath, os.path.normpath):
+        full, base = Path(followed(Path.cwd() / path)), Path(followed(Path.cwd() / root))
+        if full.is_relative_to(base):
+            return full.relative_to(base).as_posix()
+    return None
+
+
+def _exists(path: Path) -> bool:
+    return os.path.exists(path)  # noqa: PTH110 (Path.exists raises where a name is too long)

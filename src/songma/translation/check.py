@@ -10,24 +10,40 @@ from songma.translation.rules import (
     block_kind,
     block_present,
     composed_characters,
+    cues_equal,
     data_text,
     file_bytes,
     file_name,
+    forbidden_term,
     heading_id,
+    heading_level,
     image_text,
     interface_word,
     language_folder,
+    language_of_segment,
+    lao_marks,
+    left_open,
+    legacy_font,
+    length,
     link_target,
     links_equal,
+    mojibake,
     navigation_target,
     navigation_title,
+    nested_list,
     page_key,
     page_present,
+    quantities_equal,
+    raw_html,
     records,
+    required_term,
     section_present,
     segment_current,
+    subtitles_present,
     template_call,
     tokens_equal,
+    tone_placement,
+    zero_width,
 )
 from songma.translation.waivers import without_waived
 
@@ -43,10 +59,30 @@ RULES = (
     link_target,
     image_text,
     template_call,
+    subtitles_present,
+    cues_equal,
+    left_open,
+    raw_html,
+    heading_level,
+    nested_list,
     file_bytes,
     composed_characters,
+    mojibake,
+    legacy_font,
+    lao_marks,
+    zero_width,
+    tone_placement,
     file_name,
     records,
+)
+CHARACTERS = (
+    file_bytes,
+    composed_characters,
+    mojibake,
+    legacy_font,
+    lao_marks,
+    zero_width,
+    tone_placement,
 )
 COMPARING = (
     section_present,
@@ -54,6 +90,11 @@ COMPARING = (
     block_kind,
     tokens_equal,
     links_equal,
+    quantities_equal,
+    language_of_segment,
+    forbidden_term,
+    required_term,
+    length,
     segment_current,
 )
 
@@ -69,6 +110,12 @@ def check(prose: Prose) -> list[Finding]:
     pages = {page.path: page for page in prose.project.pages.values()}
     found = without_waived(findings, comparison)
     return sorted(group(found, pages), key=lambda finding: finding.sort_key)
+
+
+def check_characters(prose: Prose) -> list[Finding]:
+    """Only the rules that look at single characters, for what a repair left."""
+    findings = [finding for rule in CHARACTERS for finding in rule.check(prose)]
+    return sorted(findings, key=lambda finding: finding.sort_key)
 
 
 def errors(findings: Iterable[Finding]) -> list[Finding]:
@@ -92,4 +139,4 @@ def select(
 
 
 def _below(path: str, folder: str) -> bool:
-    return path == folder or path.startswith(folder.rstrip("/") + "/")
+    return folder in (".", path) or path.startswith(folder.rstrip("/") + "/")

@@ -30,7 +30,7 @@ class Features:
     words: str  # the text a reader reads, without marks, calls and addresses
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=300_000)  # the texts of 3,000 pages: every rule asks for them
 def features(text: str) -> Features:
     """The features of one segment's Markdown."""
     bare = COMMENT.sub(" ", text)

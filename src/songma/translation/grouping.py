@@ -1,7 +1,7 @@
 """One slip, one finding: what follows from another finding at the same text becomes its child."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from songma.content.page import Page
@@ -10,10 +10,12 @@ from songma.diagnostics import Finding, Severity
 # From cause to consequence. A heading without its id loses its section; a text in another language
 # has other numbers; a changed source explains a number that no longer agrees.
 CAUSES = (
-    ("E001", "E006", "E007", "E008"),
+    ("E001", "E006", "E007"),
     ("M101", "M103"),
+    ("M401", "M402"),
     ("T201", "T202", "T206"),
     ("T204", "T205", "T207", "T208"),
+    ("M403",),
     ("T209",),
     ("T301",),
     ("T101", "T103"),
@@ -24,6 +26,10 @@ CAUSES = (
     ("T601",),
     ("T102", "T105"),
 )
+LEFT = "T301"  # neighbouring texts left in another language are one that was forgotten
+NEAR = 2  # segments; a name or a figure call may stand between them
+OPEN = "M404"  # what is never closed swallows the texts below it
+SWALLOWED = ("T2", "M10", "M202", "M301")
 RANK = {code: rank for rank, codes in enumerate(CAUSES) for code in codes}
 
 
@@ -39,7 +45,49 @@ def group(findings: Iterable[Finding], pages: Mapping[str, Page]) -> list[Findin
             places.setdefault((finding.path, finding.language, index), []).append(finding)
         else:
             alone.append(finding)
-    return [*alone, *(root for members in places.values() for root in _roots(members))]
+    roots = {place: list(_roots(members)) for place, members in places.items()}
+    return list(_below_open([*alone, *_neighbours(roots)]))
+
+
+def _neighbours(roots: Mapping[tuple[str, str | None, int], list[Finding]]) -> Iterator[Finding]:
+    """The first of neighbouring texts of a page that were left, with the others below it."""
+    head: Finding | None = None
+    last: tuple[str, str | None, int] = ("", None, 0)
+    for place, found in sorted(roots.items(), key=lambda item: (item[0][0], item[0][1] or "", item[0][2])):
+        left = found[0] if found[0].code == LEFT and place[0].endswith(".md") else None
+        if left is None:
+            yield from found
+            continue
+        if head and place[:2] == last[:2] and place[2] - last[2] <= NEAR:
+            head = replace(head, children=(*head.children, left))
+        else:
+            yield from [head] if head else []
+            head = left
+        yield from found[1:]
+        last = place
+    yield from [head] if head else []
+
+
+def _below_open(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """What an open fence or comment swallowed, in its page or in the translation, is its consequence."""
+    opened = {finding.path for finding in findings if finding.code == OPEN}
+    below: dict[str, list[Finding]] = {path: [] for path in opened}
+    for finding in findings if opened else ():
+        if path := _opened_path(finding, opened):
+            below[path].append(finding)
+    for finding in findings:
+        if finding.code == OPEN:
+            children = (*finding.children, *below.pop(finding.path, ()))
+            yield replace(finding, children=children)
+        elif not opened or not _opened_path(finding, opened):
+            yield finding
+
+
+def _opened_path(finding: Finding, opened: Set[str]) -> str:
+    if not finding.code.startswith(SWALLOWED):
+        return ""
+    paths = (finding.path, *(place.path for place in finding.related))
+    return next((path for path in paths if path in opened), "")
 
 
 def _roots(members: Sequence[Finding]) -> Iterable[Finding]:

@@ -9,6 +9,7 @@ from songma.content.marks import YamlMap
 from songma.content.navigation import language_settings, navigation_titles
 from songma.content.page import Page
 from songma.content.segments import TOP, Segment, fold
+from songma.content.subtitles import Cue, Subtitles
 from songma.languages import SOURCE, TRANSLATIONS
 from songma.project import CONFIG, UI, Project
 from songma.translation.align import Couple, Section, align
@@ -43,6 +44,7 @@ class Pair:
 def pairs(project: Project) -> Iterator[Pair]:
     for language in TRANSLATIONS:
         yield from _pages(project, language)
+        yield from _subtitles(project, language)
         yield from _data(project, language)
         yield from _interface(project, language)
         yield from _menu(project, language)
@@ -60,9 +62,35 @@ def page_pair(source: Page, page: Page) -> Pair:
     return Pair(page.language, source.path, page.path, sections, is_page=True)
 
 
+def _subtitles(project: Project, language: str) -> Iterator[Pair]:
+    for (code, name), target in project.subtitles.items():
+        source = project.subtitles.get((SOURCE, name))
+        if code != language or source is None:
+            continue
+        couples: list[Couple] = []
+        for theirs, ours in cue_couples(source, target):
+            if theirs and ours and theirs.text and ours.text:
+                sides = (Segment(f"cue/{theirs.number}", "cue", c.text, c.text_line) for c in (theirs, ours))
+                couples.append(Couple(*sides))
+        if couples:
+            yield Pair(language, source.path, target.path, [Section("cue", tuple(couples))])
+
+
+def cue_couples(source: Subtitles, target: Subtitles) -> Iterator[tuple[Cue | None, Cue | None]]:
+    """As many cues: one by one. Else by the time at which they begin."""
+    if len(source.cues) == len(target.cues):
+        yield from zip(source.cues, target.cues, strict=True)
+        return
+    ours = {cue.start: cue for cue in target.cues}
+    known = {cue.start for cue in source.cues}
+    both: list[tuple[Cue | None, Cue | None]] = [(cue, ours.get(cue.start)) for cue in source.cues]
+    both += [(None, cue) for cue in target.cues if cue.start not in known]
+    yield from sorted(both, key=lambda couple: min(cue.start for cue in couple if cue))
+
+
 def _data(project: Project, language: str) -> Iterator[Pair]:
     for path, document in project.data.items():
-        couples = []
+        couples: list[Couple] = []
         for found in localized_texts(document):
             id = f"{'.'.join(found.keys[:-1]) or TOP}/{found.keys[-1] if found.keys else TOP}"
             sides = [(found.text(code), found.line(code)) for code in (SOURCE, language)]
@@ -73,7 +101,7 @@ def _data(project: Project, language: str) -> Iterator[Pair]:
 
 def _interface(project: Project, language: str) -> Iterator[Pair]:
     source, target = (project.ui.get(code, YamlMap(1)) for code in (SOURCE, language))
-    couples = []
+    couples: list[Couple] = []
     for key in source:
         sides = [(str(words.get(key) or ""), words.line_of(key)) for words in (source, target)]
         couples += _couple(f"{TOP}/{key}", *sides)
@@ -82,7 +110,7 @@ def _interface(project: Project, language: str) -> Iterator[Pair]:
 
 
 def _menu(project: Project, language: str) -> Iterator[Pair]:
-    couples = []
+    couples: list[Couple] = []
     titles = dict(navigation_titles(project.config.get("nav")))
     for settings in language_settings(project.config):
         names = settings.get("nav_translations")

@@ -50,7 +50,12 @@ def _record(finding: Finding, messages: Messages) -> dict[str, Any]:
 
 def as_text(finding: Finding, messages: Messages) -> str:
     """`docs/lo/a.md:14: M101 what is wrong (docs/vi/a.md:12): what to do`"""
+    return f"{finding.path}:{finding.line}: {finding.code} {gist(finding, messages)}"
+
+
+def gist(finding: Finding, messages: Messages) -> str:
+    """`what is wrong (docs/vi/a.md:12): what to do`"""
     message, hint = sentence(finding, messages)
     places = ", ".join(f"{place.path}:{place.line}" for place in finding.related)
     related = f" ({places})" if places else ""
-    return f"{finding.path}:{finding.line}: {finding.code} {message}{related}: {hint}"
+    return f"{message}{related}: {hint}"

@@ -1,0 +1,224 @@
+"""Quantities of two texts set against each other by value; their order is free."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from songma.text.quantities.model import Difference, Quantity, Reading
+
+Pairs = list[tuple[Quantity, Quantity]]
+Readings = Callable[[Quantity], Iterable[Reading]]
+YEARS = (1000, 2100)
+MANY = 40_000  # pairs to weigh; beyond, differences are paired in order
+NUMBERS = ("number", "percent", "money", "ratio")
+
+
+def differences(source: Sequence[Quantity], target: Sequence[Quantity]) -> list[Difference]:
+    """What has no equal on the other side, paired where one replaces the other."""
+    if Counter(q.key for q in source) == Counter(q.key for q in target):
+        return []
+    return Match(source, target).differences()
+
+
+def ill_written(source: Sequence[Quantity], target: Sequence[Quantity]) -> list[Difference]:
+    """Pairs that are equal only if one is read in another language's style: 106.000 in English."""
+    if not any(q.slip for q in source) and not any(q.slip for q in target):
+        return []
+    return [Difference(a, b) for a, b in Match(source, target).pairs if _slips(a, b)]
+
+
+def _slips(a: Quantity, b: Quantity) -> bool:
+    if not a.slip and not b.slip:
+        return False
+    if a.key in b.slips or b.key in a.slips:
+        return a.key != b.key or a.raw != b.raw or bool(a.unit or a.kind != "number")
+    return False
+
+
+class Match:
+    """The pairs found so far and what is left on both sides."""
+
+    def __init__(self, source: Sequence[Quantity], target: Sequence[Quantity]) -> None:
+        self.all = (tuple(source), tuple(target))
+        self.left = (list(source), list(target))
+        self.pairs: Pairs = []
+        self.keys = tuple(Counter(q.key for q in side) for side in self.all)
+        self.before = {id(q): before for before, q in pairwise(self.all[0])}
+        self._by(lambda q: (q.key,), lambda q: (q.key,))
+        self._by(lambda q: (q.key,), lambda q: q.others)
+        self._by(lambda q: q.others, lambda q: (q.key,))
+        self._by(lambda q: (q.key,), lambda q: q.slips)
+        self._by(lambda q: q.slips, lambda q: (q.key,))
+        if len(self.left[0]) * len(self.left[1]) <= MANY:
+            self._dates()
+            self._parts(0)
+            self._parts(1)
+        self._by(_fractions, _fractions)
+
+    def _by(self, key: Readings, other: Readings) -> None:
+        """Pairs each of the source with the first of the target that can mean the same."""
+        if not self.left[0] or not self.left[1]:
+            return
+        waiting: dict[Reading, list[Quantity]] = defaultdict(list)
+        for quantity in reversed(self.left[1]):
+            for reading in other(quantity):
+                waiting[reading].append(quantity)
+        taken: set[int] = set()
+        done: set[int] = set()
+        for quantity in self.left[0]:
+            found = _first(waiting, key(quantity), taken)
+            if found:
+                taken.add(id(found))
+                done.add(id(quantity))
+                self.pairs.append((quantity, found))
+        self._drop(done, taken)
+
+    def _drop(self, source: set[int], target: set[int]) -> None:
+        for side, gone in ((0, source), (1, target)):
+            if gone:
+                self.left[side][:] = [q for q in self.left[side] if id(q) not in gone]
+
+    def _dates(self) -> None:
+        """1 July and 5 July 2019: a part that is not said is borrowed from its own side."""
+        sides = [[q for q in self.left[side] if q.kind == "date" or _date_of(q)] for side in (0, 1)]
+        for a in sides[0]:
+            for b in sides[1]:
+                if b in self.left[1] and self._fits(a, b):
+                    self.pairs.append((a, b))
+                    self._drop({id(a)}, {id(b)})
+                    break
+
+    def _fits(self, a: Quantity, b: Quantity) -> bool:
+        one, two = _date_of(a), _date_of(b)
+        if not one or not two or not any(x and x == y for x, y in zip(one, two, strict=True)):
+            return False
+        for place, (x, y) in enumerate(zip(one, two, strict=True)):
+            if x != y and ((x and y) or not self._said(x or y, place, 1 if x else 0)):
+                return False
+        return True
+
+    def _said(self, part: int, place: int, side: int) -> bool:
+        for q in self.all[side]:
+            if q.kind == "date" and isinstance(q.value, tuple) and q.value[place] == part:
+                return True
+            if q.kind == "number" and q.value == part and (place == 0 or q.key[2] == ""):
+                self._drop({id(q)} if side == 0 else set(), {id(q)} if side == 1 else set())
+                return True
+        return False
+
+    def _parts(self, side: int) -> None:
+        """12/15 on one side, 12 of 15 on the other."""
+        for quantity in [q for q in self.left[side] if len(q.parts) > 1]:
+            wanted, found = list(quantity.parts), []
+            for other in self.left[1 - side]:
+                value = next((part for part in wanted if _means(other, part)), None)
+                if value is not None:
+                    wanted.remove(value)
+                    found.append(other)
+            if not wanted:
+                gone = ({id(quantity)}, {id(q) for q in found})
+                self._drop(*(gone if side == 0 else gone[::-1]))
+
+    def differences(self) -> list[Difference]:
+        source, target = (self._loud(side) for side in (0, 1))
+        found = [(a, b) for a, b in _paired(source, target) if not (_quiet(a, 0) and _quiet(b, 1))]
+        gone = {id(q) for pair in found for q in pair}
+        made = [Difference(a, b) for a, b in found]
+        made += [Difference(q, None) for q in source if id(q) not in gone and self._counts(q, 0)]
+        made += [Difference(None, q) for q in target if id(q) not in gone and self._counts(q, 1)]
+        return sorted(made, key=_place)
+
+    def _loud(self, side: int) -> list[Quantity]:
+        return [q for q in self.left[side] if not q.faint]
+
+    def _counts(self, quantity: Quantity, side: int) -> bool:
+        """Whether this, alone, is a difference."""
+        if quantity.spelled or (quantity.bracketed and (side == 1 or self._converts(quantity))):
+            return False
+        return not (_repeatable(quantity) and self._elsewhere(quantity, side))
+
+    def _converts(self, quantity: Quantity) -> bool:
+        """(about USD 40 million) after VND 1,000 billion."""
+        before = self.before.get(id(quantity))
+        if before is None or quantity.start - before.end > 40 or before.kind != quantity.kind:
+            return False
+        return (
+            quantity.kind in ("money", "number")
+            and bool(quantity.unit)
+            and before.unit not in ("", quantity.unit)
+        )
+
+    def _elsewhere(self, quantity: Quantity, side: int) -> bool:
+        return self.keys[side][quantity.key] > 1 and quantity.key in self.keys[1 - side]
+
+
+def _place(difference: Difference) -> int:
+    quantity = difference.source or difference.target
+    return quantity.start if quantity else 0
+
+
+def _first(
+    waiting: dict[Reading, list[Quantity]], readings: Iterable[Reading], taken: set[int]
+) -> Quantity | None:
+    for reading in readings:
+        queue = waiting.get(reading, [])
+        while queue:
+            found = queue.pop()
+            if id(found) not in taken:
+                return found
+    return None
+
+
+def _fractions(quantity: Quantity) -> tuple[Reading, ...]:
+    """3/4 may be a date and a fraction on both sides; only the fraction is asked here."""
+    return quantity.others if quantity.kind == "date" and quantity.parts else ()
+
+
+def _date_of(quantity: Quantity) -> tuple[int, ...]:
+    for kind, value, _ in (quantity.key, *quantity.others):
+        if kind == "date" and isinstance(value, tuple):
+            return value
+    return ()
+
+
+def _means(quantity: Quantity, part: Decimal) -> bool:
+    plain = ("number", part, "")
+    return quantity.key == plain or plain in quantity.others
+
+
+def _repeatable(quantity: Quantity) -> bool:
+    """A year or a date is often said once in one language and twice in another."""
+    if quantity.kind == "date":
+        return True
+    value = quantity.value
+    return quantity.kind == "number" and isinstance(value, Decimal) and YEARS[0] <= value <= YEARS[1]
+
+
+def _quiet(quantity: Quantity, side: int) -> bool:
+    return quantity.bracketed and side == 1
+
+
+def _paired(source: list[Quantity], target: list[Quantity]) -> Pairs:
+    if len(source) * len(target) > MANY:
+        return list(zip(source, target, strict=False))
+    costs = [(_cost(a, b, i - j), i, j) for i, a in enumerate(source) for j, b in enumerate(target)]
+    used: tuple[set[int], set[int]] = (set(), set())
+    made: Pairs = []
+    for cost, i, j in sorted(costs):
+        if cost[0] < 3 and i not in used[0] and j not in used[1]:
+            used[0].add(i)
+            used[1].add(j)
+            made.append((source[i], target[j]))
+    return made
+
+
+def _cost(a: Quantity, b: Quantity, distance: int) -> tuple[int, int]:
+    if a.bracketed != b.bracketed and (a.spelled or b.spelled):
+        return (3, 0)
+    numeric = a.kind in NUMBERS and b.kind in NUMBERS
+    if a.spelled and b.spelled and not numeric and a.kind != b.kind:
+        return (3, 0)
+    if a.kind == b.kind:
+        return (0 if a.key[2] == b.key[2] else 1, abs(distance))
+    return (1 if numeric else 2, abs(distance))

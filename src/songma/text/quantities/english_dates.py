@@ -1,0 +1,142 @@
+"""English dates and times of day."""
+
+import re
+
+from songma.text.quantities.building import clock, date, date_at
+from songma.text.quantities.english_names import MONTHS
+from songma.text.quantities.english_words import ORDINAL, VALUES, number
+from songma.text.quantities.grammar import Reader
+from songma.text.quantities.model import Draft
+
+MONTH = "(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?!\w)\.?"
+VERBS = ("may", "march", "mar", "dec", "jan", "sep")  # alone they are a month only after one of these words
+BEFORE_MONTH = re.compile(
+    r"(?:in|since|until|till|by|of|from|to|early|late|mid|mid-|and|this|last|next|during|-)\s{0,2}$"
+)
+YEAR = r"(?:,?\s{1,2}(?:of\s)?([12][0-9]{3})(?![0-9]|[.,][0-9]))?"
+TH = r"(?:st|nd|rd|th)?"
+
+
+def _day_month(match: re.Match[str], source: str) -> list[Draft] | None:
+    """9 July 2019, 9th of July, 22nd day of July"""
+    del source
+    return date(match, int(match[3] or 0), MONTHS[match[2]], int(match[1]))
+
+
+def _word_month(match: re.Match[str], source: str) -> list[Draft] | None:
+    """the first of July"""
+    del source
+    return date(match, int(match[3] or 0), MONTHS[match[2]], number(match[1]))
+
+
+def _month_day(match: re.Match[str], source: str) -> list[Draft] | None:
+    """July 9, 2019; July 9-12, 2019"""
+    if not source[match.start()].isupper():
+        return None
+    name, first, last, year = match.groups()
+    ends = [date_at(match.start(), match.end(2), int(year or 0), MONTHS[name], int(first))]
+    if last:
+        ends.append(date_at(match.start(3), match.end(), int(year or 0), MONTHS[name], int(last)))
+    return [end for end in ends if end] if all(ends) else None
+
+
+def _month(match: re.Match[str], source: str) -> list[Draft] | None:
+    """July 2019, in May; `may` and `March on` are no months"""
+    name, year = match[1], match[2]
+    if not source[match.start()].isupper():
+        return None
+    left = source[max(0, match.start() - 12) : match.start()].lower()
+    doubt = name in VERBS or (len(name) <= 4 and name not in ("june", "july"))
+    made = date(match, int(year or 0), MONTHS[name], 0)
+    for draft in made or ():
+        draft.spelled = not year and doubt and not BEFORE_MONTH.search(left)
+    return made
+
+
+def _half_of_day(text: str) -> int:
+    """12 for p.m., in the evening, in the afternoon, at night"""
+    return (
+        12 if text.startswith("p") or any(word in text for word in ("evening", "afternoon", "night")) else 0
+    )
+
+
+def _clock(match: re.Match[str], source: str) -> list[Draft] | None:
+    """7 a.m., 7:30 pm, 7 o'clock in the evening, 7.30 p.m."""
+    del source
+    hour, minute = int(match[1]), int(match[2] or 0)
+    half = match[3]
+    if (half.startswith(("o'clock", "oclock")) and " " not in half) or hour > 12:
+        return clock(match, hour, minute, lasting=False)
+    if "noon" in half and "after" not in half:
+        return clock(match, 12, 0, lasting=False)
+    if "midnight" in half:
+        return clock(match, 0, 0, lasting=False)
+    made = clock(match, hour % 12 + _half_of_day(half), minute, lasting=False)
+    for draft in made or ():
+        draft.unit = "half" if _half_of_day(half) else ""
+    return made
+
+
+def _colon(match: re.Match[str], source: str) -> list[Draft] | None:
+    """07:30"""
+    del source
+    return clock(match, int(match[1]), int(match[2]), lasting=False)
+
+
+def _noon(match: re.Match[str], source: str) -> list[Draft] | None:
+    del source
+    hour = 12 if match[0].endswith("noon") or match[0] == "midday" else 0
+    return [Draft("time", (hour, 0), match.start(), match.end(), spelled=True)]
+
+
+def _past(match: re.Match[str], source: str) -> list[Draft] | None:
+    """half past seven"""
+    del source
+    hour = int(match[1]) if match[1].isdigit() else VALUES[match[1]]
+    return clock(match, hour, 30, lasting=False)
+
+
+STEMS = tuple(name[:3] for name in MONTHS if len(name) == 3)
+DATES = (
+    Reader(
+        re.compile(rf"(?<![\w.,/])([0-9]{{1,2}}){TH}(?:\s{{1,2}}day)?(?:\s{{1,2}}of)?\s{{0,2}}{MONTH}{YEAR}"),
+        _day_month,
+        STEMS,
+    ),
+    Reader(
+        re.compile(rf"(?<!\w)({ORDINAL})(?:\s{{1,2}}day)?\s{{1,2}}of\s{{1,2}}{MONTH}{YEAR}"),
+        _word_month,
+        STEMS,
+    ),
+    Reader(
+        re.compile(
+            rf"(?<![\w-]){MONTH}\s{{1,2}}(?:the\s)?([0-9]{{1,2}})(?![0-9:]|[.,][0-9]){TH}"
+            rf"(?:\s{{0,2}}(?:-|to|and)\s{{0,2}}([0-9]{{1,2}})(?![0-9:]|[.,][0-9]|\s[a-z]){TH})?(?!\w){YEAR}"
+        ),
+        _month_day,
+        STEMS,
+    ),
+    Reader(re.compile(rf"(?<!\w){MONTH}{YEAR}"), _month, STEMS),
+    Reader(
+        re.compile(
+            r"(?<![\w.,:/])([0-9]{1,2})(?:[:.]([0-5][0-9]))?\s{0,2}"
+            r"(a\.?m\.?(?!\w)|p\.?m\.?(?!\w)|o'clock(?: in the (?:morning|afternoon|evening)| at night)?"
+            r"|in the (?:morning|afternoon|evening)|at night|noon|midnight)"
+        ),
+        _clock,
+        ("m", "clock", "night", "noon", "morning"),
+    ),
+    Reader(
+        re.compile(r"(?<![\w.,:/])([0-9]{1,2}):([0-5][0-9])(?::[0-5][0-9])?(?![\w:/]|[.,][0-9])"),
+        _colon,
+        (":",),
+    ),
+    Reader(
+        re.compile(
+            r"half[ -]past ([0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+        ),
+        _past,
+        ("half",),
+    ),
+    Reader(re.compile(r"(?<!\w)(?:noon|midday|midnight)(?!\w)"), _noon, ("noon", "mid")),
+)

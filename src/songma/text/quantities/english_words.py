@@ -1,0 +1,99 @@
+"""English numbers in words, up to 999, cardinal and ordinal; thousand, million come as magnitudes."""
+
+import re
+from decimal import Decimal
+
+from songma.text.quantities.model import Draft
+
+UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+TEENS = (
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+    "eighteen", "nineteen",
+)  # fmt: skip
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+FIRSTS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+TENTHS = (
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth",
+)  # fmt: skip
+TWENTIETHS = tuple(name[:-1] + "ieth" for name in TENS)
+VALUES = {
+    **{name: n for names in (UNITS, FIRSTS) for n, name in enumerate(names, 1)},
+    **{name: n for names in (TEENS, TENTHS) for n, name in enumerate(names, 10)},
+    **{name: n * 10 for names in (TENS, TWENTIETHS) for n, name in enumerate(names, 2)},
+    "a": 1,
+    "half": 2, "halves": 2, "thirds": 3, "quarter": 4, "quarters": 4, "fifths": 5, "tenths": 10, "eighths": 8,
+}  # fmt: skip
+ORDINALS = frozenset(FIRSTS + TENTHS + TWENTIETHS)
+ORDINAL = "|".join((*FIRSTS, *TENTHS, *TWENTIETHS))
+END = r"(?![^\W_])"
+U = "|".join(UNITS)
+F = "|".join(FIRSTS)
+T = "|".join(TENS)
+ANY = "|".join((*TENTHS, *TWENTIETHS, *TEENS, *TENS, *FIRSTS, *UNITS))
+BELOW = rf"(?:(?:{T})[\s-](?:{F}|{U}){END}|(?:{ANY}){END})"
+GROUP = re.compile(
+    rf"(?P<hundreds>{U}|a)\shundred{END}(?:(?:\sand)?\s(?P<rest>{BELOW}))?(?P<more>s)?"
+    rf"|(?P<below>{BELOW})(?:\s(?P<andhalf>and\sa\shalf){END})?"
+    rf"|(?P<vague>half\sa|half\san|half|both|twice|double|doubled|doubling|once|pair|dozen|"
+    rf"an?(?=[\s-](?:thousand|"
+    r"million|billion|trillion|kilometre|metre|hectare|tonne|year|month|week|day|hour|minute|"
+    r"century|decade|dozen)))"
+    rf"{END}"
+)
+HINTS = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thirteen|fifteen|twent|thirt|fort|fift|"
+    r"ninet|eighteen|hundred|first|second|third|dozen|half|both|double|twice|once|pair|noon|"
+    r"midnight|day|january|"
+    r"february|march|april|may|june|july|august|september|october|november|december|half|quarter|"
+    r"ninth|a thousand|"
+    r"a million|a billion)"
+)
+STARTS = re.compile(
+    r"one|two|three|four|five|fif|six|seven|eigh|nin|ten|eleven|twe|thir|forty|fort|first|second|half|both|twice|"
+    r"doubl|once|pair|dozen|a(?=n?[\s-])"
+)
+VAGUE = {
+    "half": "0.5", "half a": "0.5", "half an": "0.5", "both": "2", "twice": "2",
+    "double": "2", "doubled": "2",
+    "doubling": "2", "once": "1", "pair": "2", "dozen": "12", "a": "1", "an": "1",
+}  # fmt: skip
+FAINT = frozenset({"one", "first"})
+
+
+def words(low: str) -> list[Draft]:
+    made, place = [], 0
+    while start := STARTS.search(low, place):
+        match = GROUP.match(low, start.start())
+        before = low[start.start() - 1] if start.start() else " "
+        if match is None or before.isalnum() or before in "_'":
+            place = start.start() + 1
+            continue
+        place = match.end()
+        made.append(_draft(match, low))
+    return made
+
+
+def _draft(match: re.Match[str], low: str) -> Draft:
+    if match["vague"]:
+        name = " ".join(match["vague"].split())
+        draft = Draft("number", Decimal(VAGUE[name]), match.start(), match.end(), spelled=True, faint=True)
+        if name.startswith("half"):
+            draft.others.append(("percent", Decimal(50), ""))
+        return draft
+    words = re.findall(r"[a-z]+", match["below"] or match["rest"] or "")
+    value = Decimal(sum(VALUES.get(word, 0) for word in words))
+    if match["hundreds"]:
+        value += 100 * VALUES[match["hundreds"]]
+    if match["andhalf"]:
+        value += Decimal("0.5")
+    single = words[0] if len(words) == 1 and not match["hundreds"] else ""
+    seconds = single == "second" and low[match.start() - 4 : match.start()] not in ("the ",)
+    draft = Draft("number", value, match.start(), match.end(), spelled=True)
+    draft.faint = single in FAINT or seconds
+    return draft
+
+
+def number(text: str) -> int:
+    """twenty-first → 21"""
+    return sum(VALUES.get(word, 0) for word in re.findall(r"[a-z]+", text))

@@ -1,0 +1,198 @@
+"""How Lao writes quantities. Lao glues words and digits together, so no pattern asks for a word's edge."""
+
+import re
+from decimal import Decimal
+
+from songma.text.quantities.building import clock, date, fraction
+from songma.text.quantities.grammar import Grammar, Reader, lao_variants
+from songma.text.quantities.lao_names import CURRENCIES, EXCEPTIONS, MONTHS, UNITS
+from songma.text.quantities.lao_words import HINTS, D, value_of, words
+from songma.text.quantities.model import Draft
+
+NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
+MONTH = rf"(?:ເດືອນ\s{{0,2}})?({NAME})|ເດືອນ\s{{0,2}}([0-9]{{1,2}})(?![0-9]|[.,][0-9])"
+YEAR = r"(?:\s{0,2}(?:,?\s*ປີ\s{0,2}|ຄ\.ສ\.?\s{0,2}|[/.-]|,?\s)([12][0-9]{3})(?![0-9]|[.,][0-9]))?"
+
+PERIOD = r"(?:\s{0,2}(?:ຕອນ|ຂອງຕອນ)?\s{0,2}(ເຊົ້າ|ສວາຍ|ທ່ຽງ|ບ່າຍ|ແລງ|ຄ່ຳ|ຄໍ່າ|ກາງຄືນ|ກາງເວັນ))?"
+DAYS = {"ຈັນ": 2, "ອັງຄານ": 3, "ພຸດ": 4, "ພະຫັດ": 5, "ສຸກ": 6, "ເສົາ": 7}
+
+
+def _day_month(match: re.Match[str], source: str) -> list[Draft] | None:
+    """ວັນທີ 9 ເດືອນ 7 ປີ 2019, 9 ກໍລະກົດ 2019"""
+    del source
+    _, day, name, number, year = match.groups()
+    return date(match, int(year or 0), MONTHS[name] if name else int(number), int(day))
+
+
+def _month(match: re.Match[str], source: str) -> list[Draft] | None:
+    """ເດືອນ 7 ປີ 2019, ກໍລະກົດ 2019; `ເດືອນ 7` alone is left to the numbers"""
+    del source
+    name, number, year = match.groups()
+    if number and not year:
+        return None
+    return date(match, int(year or 0), MONTHS[name] if name else int(number), 0)
+
+
+def _slashed_day(match: re.Match[str], source: str) -> list[Draft] | None:
+    """ວັນທີ 9-7"""
+    del source
+    return date(match, 0, int(match[2]), int(match[1]))
+
+
+def _clock(match: re.Match[str], source: str) -> list[Draft] | None:
+    """7 ໂມງ 30 ນາທີ, 19:30 ໂມງ, 7 ໂມງແລງ, 7 ໂມງເຄິ່ງ"""
+    del source
+    early, hour, minute, later, half, late = match.groups()
+    period = late or early
+    return clock(match, _in_period(int(hour), period), 30 if half else int(minute or later or 0), not period)
+
+
+def _colon(match: re.Match[str], source: str) -> list[Draft] | None:
+    """07:30, 7h30"""
+    del source
+    return clock(match, _in_period(int(match[1]), match[3]), int(match[2]), lasting=False)
+
+
+def _in_period(hour: int, period: str | None) -> int:
+    if not period or hour > 12 or period in ("ເຊົ້າ", "ສວາຍ"):
+        return hour
+    if period == "ກາງຄືນ":
+        return (hour + 12) % 24 if hour > 6 else hour
+    if period in ("ທ່ຽງ", "ກາງເວັນ") and hour > 9:
+        return hour
+    return hour + 12 if hour < 12 else hour
+
+
+def _part(match: re.Match[str], source: str) -> list[Draft] | None:
+    """ສາມສ່ວນສີ່, 2 ສ່ວນ 3, ໜຶ່ງສ່ວນສາມ"""
+    del source
+    top, bottom = (int(name) if name.isdigit() else value_of(name) for name in match.groups())
+    return fraction(match, top, bottom) if bottom > 1 else None
+
+
+def _weekday(match: re.Match[str], source: str) -> list[Draft] | None:
+    """ວັນຈັນ is thứ 2"""
+    del source
+    return [Draft("weekday", DAYS[match[1]], match.start(), match.end(), spelled=True)]
+
+
+def _noon(match: re.Match[str], source: str) -> list[Draft] | None:
+    del source
+    hour = 0 if match[0] == "ທ່ຽງຄືນ" else 12
+    return [Draft("time", (hour, 0), match.start(), match.end(), spelled=True, faint=hour == 12)]
+
+
+def _buddhist(match: re.Match[str], source: str) -> list[Draft] | None:
+    """ພ.ສ. 2562 is 2019"""
+    del source
+    return [Draft("number", Decimal(int(match[1]) - 543), match.start(), match.end())]
+
+
+N = rf"[1-9]|{D}|ສິບ"
+READERS = (
+    Reader(
+        re.compile(
+            rf"(?<![0-9a-z.,])(ວັນທີ\s{{0,2}})?([0-9]{{1,2}})\s{{0,2}}(?:ຂອງ)?(?:{MONTH})"
+            rf"(?!\s{{0,2}}[0-9]{{1,2}}\s{{0,2}}(?:ວັນ(?!ທີ)|ມື້|ອາທິດ)){YEAR}"
+        ),
+        _day_month,
+    ),
+    Reader(re.compile(rf"(?:{MONTH}){YEAR}"), _month),
+    Reader(
+        re.compile(r"ວັນທີ\s{0,2}([0-9]{1,2})[/.-]([0-9]{1,2})(?![0-9/]|[.,-][0-9])"), _slashed_day, ("ວັນທີ",)
+    ),
+    Reader(
+        re.compile(
+            r"(?:(ເຊົ້າ|ສວາຍ|ບ່າຍ|ແລງ|ຄ່ຳ)\s{0,2})?(?<![0-9a-z.,:/])([0-9]{1,2})(?:[:.]([0-5][0-9]))?\s{0,2}ໂມງ(?:\s{0,2}([0-5]?[0-9])\s{0,2}ນາທີ)?"
+            r"(?:\s{0,2}(ເຄິ່ງ))?" + PERIOD
+        ),
+        _clock,
+        ("ໂມງ",),
+    ),
+    Reader(
+        re.compile(
+            r"(?<![0-9a-z.,:/])([0-9]{1,2})[:h]([0-5][0-9])(?::[0-5][0-9])?(?![0-9a-z:/]|[.,][0-9])" + PERIOD
+        ),
+        _colon,
+        (":", "h"),
+    ),
+    Reader(re.compile(rf"({N})\s?ສ່ວນ\s?({N})"), _part, ("ສ່ວນ",)),
+    Reader(re.compile(rf"ວັນ({'|'.join(DAYS)})"), _weekday, ("ວັນ",)),
+    Reader(re.compile("ທ່ຽງຄືນ|ທ່ຽງວັນ"), _noon, ("ທ່ຽງ",)),
+    Reader(re.compile(r"ພ\.?\s?ສ\.?\s{0,2}(2[45][0-9]{2})(?![0-9])"), _buddhist, ("ພ",)),
+)
+
+GRAMMAR = Grammar(
+    point=",",
+    magnitudes={"ສິບ": 1, "ຮ້ອຍ": 2, "ພັນ": 3, "ໝື່ນ": 4, "ແສນ": 5, "ລ້ານ": 6, "ຕື້": 9, "ກືດ": 0},
+    units=UNITS,
+    currencies=CURRENCIES,
+    percents=("%", "ເປີເຊັນ", "ເປີເຊັນຕ໌", "ສ່ວນຮ້ອຍ", "ຈຸດສ່ວນຮ້ອຍ", "ຈຸດເປີເຊັນ", "ເປີເຊັນຈຸດ", "ຈຸດ%", "ເປເຊັນ"),
+    exceptions=lao_variants(EXCEPTIONS),
+    gap=r"\s{0,3}",
+    adjectives="",
+    prefixes={
+        "day": ("ວັນທີ",),
+        "month": ("ເດືອນ",),
+        "quarter": ("ໄຕມາດ", "ໄຕມາດທີ", "ງວດ", "ງວດທີ"),
+        "century": ("ສະຕະວັດທີ", "ສະຕະວັດ", "ສັດຕະວັດທີ", "ສັດຕະວັດ", "ສຕວ"),
+        "decade": ("ຊຸມປີ", "ທົດສະວັດ", "ທົດສະວັດທີ", "ຊ່ວງປີ", "ທົດສະວັດປີ"),
+        "percent": ("ຮ້ອຍລະ",),
+        "minus": ("ລົບ",),
+    },
+    labels=(
+        "ໝວດ",
+        "ຫມວດ",
+        "ພາກ",
+        "ພາກທີ",
+        "ໝວດທີ",
+        "ຄັ້ງທີ",
+        "ສະໄໝທີ",
+        "ສະໄໝ",
+        "ຊຸດທີ",
+        "ບົດທີ",
+        "ບົດ",
+        "ລະດັບ",
+        "ຂັ້ນ",
+        "ປະເພດ",
+        "ກຸ່ມ",
+        "ທີ",
+        "ເຂດ",
+        "ຊຸດ",
+    ),
+    tight=frozenset(
+        {
+            "-",
+            "ຫາ",
+            "ເຖິງ",
+            "ຮອດ",
+            "~",
+            "x",
+            "×",
+            "ຫາ ວັນທີ",
+            "ເຖິງ ວັນທີ",
+            "ຫາວັນທີ",
+            "ເຖິງວັນທີ",
+            "ຈົນເຖິງ",
+            "ຫາ ເດືອນ",
+            "ຫາເດືອນ",
+            "ເຖິງເດືອນ",
+            "ຫາປີ",
+            "ຫາ ປີ",
+            "ເຖິງປີ",
+            "ເຖິງ ປີ",
+            "ຈົນຮອດ",
+            "ໄປຫາ",
+            "ໄປເຖິງ",
+            "- ວັນທີ",
+        }
+    ),
+    listed=frozenset({"ແລະ", "ຫຼື", "ຫລື", "ແລະ ວັນທີ", "ແລະວັນທີ", "ກັບ"}),
+    joined=frozenset({"", "ແລະ", "ກັບ", "ປາຍ"}),
+    half=r"\s?ເຄິ່ງ(?!ປີ|ໜຶ່ງ)",
+    evenings=("ແລງ", "ຄ່ຳ", "ກາງຄືນ"),
+    readers=READERS,
+    words=words,
+    hints=HINTS,
+    spaced=False,
+)

@@ -1,0 +1,243 @@
+"""How Vietnamese writes quantities. Beside each pattern stands what it is for."""
+
+import re
+
+from songma.text.quantities.building import clock, date, date_at, fraction
+from songma.text.quantities.grammar import Grammar, Reader
+from songma.text.quantities.model import Draft
+from songma.text.quantities.vietnamese_names import CURRENCIES, EXCEPTIONS, MONTHS, UNITS
+from songma.text.quantities.vietnamese_words import DIGITS, HINTS, words
+
+MONTH = "[0-9]{1,2}(?![0-9])|" + "|".join(sorted(MONTHS, key=len, reverse=True))
+YEAR = r"(?:\s{0,2}(?:,?\s*năm\s+|[/.-]\s?|,?\s+)([12][0-9]{3})(?![0-9]|[.,][0-9]))?"
+LENGTH = r"\s{1,2}(?:ngày|tuần|giờ)"  # 5 tháng 10 ngày is no date
+
+PERIODS = r"(?:\s{0,2}(sáng|trưa|chiều|tối|đêm|khuya))?"
+NOON, AFTERNOON, NIGHT = ("trưa",), ("chiều", "tối"), ("đêm", "khuya")
+
+
+def month(text: str) -> int:
+    return int(text) if text.isdigit() else MONTHS[" ".join(text.split())]
+
+
+def _day_month(match: re.Match[str], source: str) -> list[Draft] | None:
+    """ngày 22 tháng Tám năm 2019; `6 tháng một lần` is no date"""
+    prefix, day, name, year = match.groups()
+    if not prefix and (not name.isdigit() and not source[match.start(3)].isupper()):
+        return None
+    return date(match, int(year or 0), month(name), 15 if day == "rằm" else int(day))
+
+
+def _ranged(match: re.Match[str], source: str) -> list[Draft] | None:
+    """ngày 1-5 tháng 7: both days; ngày 1-5/7/2019 is left to the range"""
+    del source
+    year, number = int(match[4] or 0), month(match[3])
+    first = date_at(match.start(1), match.end(1), year, number, int(match[1]))
+    second = date_at(match.start(2), match.end(), year, number, int(match[2]))
+    return [first, second] if first and second else None
+
+
+def _month(match: re.Match[str], source: str) -> list[Draft] | None:
+    """tháng 7 năm 2019, tháng Tám; `mỗi tháng một lần` is no month"""
+    name, year = match[1], match[2]
+    if name.isdigit():
+        return date(match, int(year), month(name), 0) if year else None
+    if not source[match.start(1)].isupper() and not year and name not in ("giêng", "chạp"):
+        return None
+    return date(match, int(year or 0), month(name), 0)
+
+
+def _slashed_day(match: re.Match[str], source: str) -> list[Draft] | None:
+    """ngày 9-7, sáng 9.7, mùng 9/7"""
+    del source
+    return date(match, 0, int(match[2]), int(match[1]))
+
+
+def _clock(match: re.Match[str], source: str) -> list[Draft] | None:
+    """7 giờ 30 phút tối, 7h30, 7g30, 7 giờ rưỡi, 7 giờ kém 15"""
+    del source
+    hour, letter, minute, half, less, period = match.groups()
+    minutes = 30 if half else int(minute or 0)
+    if letter == "g" and not minute:
+        return None
+    hours = _in_period(int(hour), period)
+    if less:
+        hours, minutes = hours - 1, 60 - int(less)
+    made = clock(match, hours, minutes, lasting=not period)
+    if not made and int(hour) > 24:
+        return None
+    return made
+
+
+def _colon(match: re.Match[str], source: str) -> list[Draft] | None:
+    """07:30, 7:30 tối"""
+    del source
+    return clock(match, _in_period(int(match[1]), match[3]), int(match[2]), lasting=False)
+
+
+def _in_period(hour: int, period: str | None) -> int:
+    if not period or hour > 12:
+        return hour
+    if period in NOON:
+        return hour + 12 if hour < 10 else hour
+    if period in AFTERNOON:
+        return hour + 12 if hour < 12 else hour
+    if period in NIGHT and hour > 6:
+        return (hour + 12) % 24
+    return hour
+
+
+def _decade(match: re.Match[str], source: str) -> list[Draft] | None:
+    """những năm 90 của thế kỷ XX"""
+    del source
+    century = {"xx": 20, "xix": 19, "xviii": 18, "xxi": 21, "xvii": 17}.get(match[2]) or int(match[2])
+    return [Draft("decade", (century - 1) * 100 + int(match[1]), match.start(), match.end())]
+
+
+def _part(match: re.Match[str], source: str) -> list[Draft] | None:
+    """ba phần tư, một phần ba, 2 phần 3"""
+    del source
+    top, bottom = (int(word) if word.isdigit() else DIGITS[word] for word in match.groups())
+    return fraction(match, top, bottom) if bottom > 1 else None
+
+
+def _midnight(match: re.Match[str], source: str) -> list[Draft] | None:
+    del source
+    hour = 0 if match[0] == "nửa đêm" else 12
+    return [Draft("time", (hour, 0), match.start(), match.end(), spelled=True, faint=True)]
+
+
+DIGIT = "|".join(sorted(DIGITS, key=len, reverse=True))
+READERS = (
+    Reader(
+        re.compile(
+            r"(?:ngày|mùng|mồng|từ)\s{1,3}([0-9]{1,2})\s{0,2}-\s{0,2}([0-9]{1,2})\s{1,3}tháng\s{1,3}"
+            rf"({MONTH})(?!\w|{LENGTH}){YEAR}"
+        ),
+        _ranged,
+        ("tháng",),
+    ),
+    Reader(
+        re.compile(
+            rf"(?<![\w.,])((?:ngày|mùng|mồng|hôm)\s{{1,3}}|(?=rằm))?([0-9]{{1,2}}|rằm)\s{{1,3}}tháng\s{{1,3}}"
+            rf"({MONTH})(?!\w|[.,][0-9]|{LENGTH}){YEAR}"
+        ),
+        _day_month,
+        ("tháng",),
+    ),
+    Reader(re.compile(rf"tháng\s{{0,3}}({MONTH})(?!\w|[.,][0-9]{{3}}(?![0-9])){YEAR}"), _month, ("tháng",)),
+    Reader(
+        re.compile(
+            r"(?:ngày|mùng|mồng|sáng|trưa|chiều|tối|đêm|hôm)\s{1,3}([0-9]{1,2})[/.-]([0-9]{1,2})(?![0-9/]|[.,-][0-9])"
+        ),
+        _slashed_day,
+    ),
+    Reader(
+        re.compile(
+            r"(?<![\w.,:/])([0-9]{1,2})\s{0,2}(giờ|h|g)(?![^\W\d_])"
+            r"(?:\s{0,2}([0-5][0-9]|[0-9](?=\s{0,2}phút))(?![0-9.,/]|:[0-9])(?:\s{0,2}(?:phút|ph|')(?!\w))?"
+            r"|\s{1,3}(rưỡi)(?!\w)|\s{1,3}kém\s{1,3}([0-9]{1,2})(?:\s{1,3}phút)?)?"
+            + PERIODS
+            + r"(?![^\W\d_])"
+        ),
+        _clock,
+    ),
+    Reader(
+        re.compile(r"(?<![\w.,:/])([0-9]{1,2}):([0-5][0-9])(?::[0-5][0-9])?(?![\w:/]|[.,][0-9])" + PERIODS),
+        _colon,
+        (":",),
+    ),
+    Reader(
+        re.compile(
+            r"(?:những\s+)?năm\s+([1-9]0)\s+(?:của\s+)?thế\s+k[ỷỉ]\s+(?:thứ\s+)?(xx|xix|xviii|xxi|xvii|[12][0-9])"
+            r"(?!\w)"
+        ),
+        _decade,
+        ("thế",),
+    ),
+    Reader(re.compile(rf"(?<!\w)([1-9]|{DIGIT})\s+phần\s+([1-9]|{DIGIT}|mười)(?!\w)"), _part, ("phần",)),
+    Reader(re.compile(r"nửa đêm|giữa trưa|12 giờ đêm(?= nay)"), _midnight, ("nửa đêm", "giữa trưa")),
+)
+
+GRAMMAR = Grammar(
+    point=",",
+    magnitudes={
+        "chục": 1,
+        "tá": 0,
+        "trăm": 2,
+        "nghìn": 3,
+        "ngàn": 3,
+        "vạn": 4,
+        "triệu": 6,
+        "tr": 6,
+        "tỷ": 9,
+        "tỉ": 9,
+        "k": 3,
+    },
+    units=UNITS,
+    currencies=CURRENCIES,
+    percents=("%", "phần trăm", "điểm phần trăm", "điểm %"),
+    exceptions=EXCEPTIONS,
+    gap=r"\s{0,3}",
+    adjectives="",
+    prefixes={
+        "day": ("ngày", "mùng", "mồng"),
+        "month": ("tháng",),
+        "quarter": ("quý", "quí"),
+        "century": ("thế kỷ", "thế kỉ", "thế kỷ thứ", "thế kỉ thứ"),
+        "decade": ("những năm", "thập niên", "thập kỷ", "thập kỉ"),
+        "weekday": ("thứ",),
+        "minus": ("âm", "trừ"),
+    },
+    labels=(
+        "khóa",
+        "khoá",
+        "chương",
+        "phần",
+        "mục",
+        "phụ lục",
+        "lần thứ",
+        "kỳ",
+        "tập",
+        "quyển",
+        "hạng",
+        "loại",
+        "nhóm",
+        "cấp",
+        "bậc",
+        "đại hội",
+        "giai đoạn",
+        "vùng",
+        "quân khu",
+        "chiến tranh thế giới thứ",
+        "thứ",
+    ),
+    tight=frozenset(
+        {
+            "-",
+            "đến",
+            "tới",
+            "~",
+            "x",
+            "×",
+            "đến ngày",
+            "đến tháng",
+            "đến khoảng",
+            "đến hết",
+            "cho đến",
+            "đến năm",
+            "tới năm",
+            "đến quý",
+            "và đến",
+        }
+    ),
+    listed=frozenset(
+        {"và", "hoặc", "hay", "và ngày", "và tháng", ", ngày", ", tháng", "hoặc ngày", "và quý", "hay ngày"}
+    ),
+    joined=frozenset({"", "và"}),
+    half=r"\s{1,3}rưỡi(?!\w)",
+    evenings=("tối", "chiều", "đêm"),
+    readers=READERS,
+    words=words,
+    hints=HINTS,
+)
