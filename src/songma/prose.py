@@ -61,12 +61,11 @@ class Prose:
             "exhibit_positions": voice.exhibit.positions,
         }
         if plan := voice.plan:
-            counted = {code: self.names(code) for code in CODES}
             functions |= {
                 "plan_summary": plan.summary,
                 "plan_matrix": lambda: plan.matrix(page.name),
                 "plan_units": lambda: plan.units(page.name),
-                "plan_content": lambda: plan.content(counted, page.name),
+                "plan_content": lambda: plan.content({code: self.names(code) for code in CODES}, page.name),
             }
         return functions
 
