@@ -10,6 +10,7 @@ from songma.diagnostics import SongmaError
 from songma.languages import LANGUAGES
 from songma.messages import messages, preferred_language
 from songma.site import adapter
+from songma.site.compiled import keep_compiled
 
 log = get_plugin_logger("songma")
 
@@ -40,6 +41,7 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_env(env, config, files):
+    keep_compiled(env)
     publication = adapter.publication_of(config)
     env.globals["words"] = publication.words(adapter.language_of(config))
     env.globals["all_words"] = {row.code: publication.words(row.code) for row in LANGUAGES}

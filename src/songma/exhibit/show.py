@@ -40,12 +40,14 @@ class ExhibitWriter:
         return table(head, rows)
 
     def positions(self) -> str:
-        head = [self.words(f"exhibit.{key}") for key in ("party", "position", "basis")]
+        keys = ("party", "position", "basis", "section.sources")
+        head = [self.words(f"exhibit.{key}") for key in keys]
         rows = [
             [
                 escape(self.words.of(party["name"])),
                 escape(self.words.of(party["position"])),
                 escape(self.words.of(party.get("basis"))) or "–",
+                self._cite(party["sources"]),
             ]
             for party in self.exhibit.parties
         ]

@@ -100,6 +100,7 @@ def build_flavour(
 ) -> tuple[str, str] | None:
     """Run MkDocs strictly into `target`; None, or the flavour's name and what went wrong."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    from jinja2 import TemplateError
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
@@ -116,8 +117,8 @@ def build_flavour(
         config.extra[SLOT] = publication
         config.theme.static_templates &= flavour.templates
         mkdocs_build(config)
-    except (MkDocsException, SystemExit) as error:
-        return flavour.name, "; ".join(said.lines) or str(error)
+    except (MkDocsException, TemplateError, SystemExit) as error:
+        return flavour.name, "; ".join(said.lines) or " ".join(str(error).split())
     finally:
         logging.getLogger("mkdocs").removeHandler(said)
     return None
