@@ -40,6 +40,12 @@ def on_page_markdown(markdown, page, config, files):
     return adapter.publication_of(config).markdown(page.file.src_uri)
 
 
+def on_page_content(html, page, config, files):
+    for line in adapter.misread(page.file.src_uri, html, config, _messages()):
+        log.warning(line)
+    return html
+
+
 def on_env(env, config, files):
     keep_compiled(env)
     publication = adapter.publication_of(config)

@@ -53,7 +53,7 @@ class Prose:
     def _functions(self, page: Page) -> Functions:
         voice, sources = self.voices[page.language], relative(facts_show.PAGE, page.name)
         functions: dict[str, Callable[..., str]] = {
-            "fact": lambda id: voice.facts.figure(self._fact(id), sources),
+            "fact": lambda id: voice.figure(self._fact(id), sources),
             "as_of": lambda id: voice.facts.as_of(self._fact(id)),
             "source": lambda id: voice.facts.source(self._fact(id), sources),
             "name": partial(self._name, page.language),
@@ -90,6 +90,14 @@ class Voice:
         self.facts = FactWriter(self.words, project.units, offices)
         self.exhibit = ExhibitWriter(project.exhibit, self.words)
         self.plan = PlanWriter(project.plan, self.words, self.office) if project.plan else None
+        self._figures: dict[tuple[str, str], str] = {}
+
+    def figure(self, fact: Fact, sources: str) -> str:
+        """The fact as prose shows it; a site calls the same one many times."""
+        key = (fact.id, sources)
+        if key not in self._figures:
+            self._figures[key] = self.facts.figure(fact, sources)
+        return self._figures[key]
 
     def office(self, id: str) -> str:
         """An office by the name it had, with today's name behind it where it changed."""

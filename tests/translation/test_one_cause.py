@@ -19,13 +19,25 @@ from songma.translation.rules import (
 
 COMPARING = (section_present, block_present, block_kind, tokens_equal, language_of_segment)
 ALONE = (left_open, nested_list, raw_html)
-SENTENCES = ("Cửa khẩu mở từ sáng đến tối.", "Xe tải đi cổng bên phải.", "Mang theo giấy tờ của xe.", "Lam Kinh")
-ENGLISH = ("The gate opens in the morning.", "Lorries take the gate on the right.", "Bring the papers.", "Lam Kinh")
+SENTENCES = (
+    "Cửa khẩu mở từ sáng đến tối.",
+    "Xe tải đi cổng bên phải.",
+    "Mang theo giấy tờ của xe.",
+    "Lam Kinh",
+)
+ENGLISH = (
+    "The gate opens in the morning.",
+    "Lorries take the gate on the right.",
+    "Bring the papers.",
+    "Lam Kinh",
+)
 
 
 class Whole:
     def __init__(self, source, target):
-        sides = [read_page(c, "x.md", SourceText(f"docs/{c}/x.md", t)) for c, t in (("vi", source), ("en", target))]
+        sides = [
+            read_page(c, "x.md", SourceText(f"docs/{c}/x.md", t)) for c, t in (("vi", source), ("en", target))
+        ]
         self.sides = {page.path: page for page in sides}
         self.project = type("P", (), {"pages": {(page.language, "x.md"): page for page in sides}})
         self.pages = self.pairs = [page_pair(*sides)]

@@ -16,6 +16,7 @@ from songma.diagnostics import Finding
 
 Functions = Mapping[str, Callable[..., str]]
 SIMPLE = re.compile(r"""(\w+)\(\s*"([^"\\]*)"\s*\)""")  # fact("eco-x"): nearly all calls, no need of Jinja2
+SIMPLE_CALL = re.compile(r"""\{\{\s*(\w+\(\s*"[^"\\{}]*"\s*\))\s*\}\}""")
 NEVER = "\x00"  # stands in no page, so blocks and comments are switched off
 
 
@@ -54,6 +55,26 @@ def _template(source: str) -> Template:
 
 def pieces(text: str) -> Iterator[Piece]:
     """The text cut at `{{` and `}}`. Raises TemplateSyntaxError where one is not closed."""
+    simple = list(SIMPLE_CALL.finditer(text))
+    if text.count("{{") == text.count("}}") == len(simple):
+        yield from _simple_pieces(text, simple)
+    else:
+        yield from _lexed_pieces(text)
+
+
+def _simple_pieces(text: str, calls: list[re.Match[str]]) -> Iterator[Piece]:
+    end, line = 0, 1
+    for call in calls:
+        before = text[end : call.start()]
+        yield Piece(before, line, is_expression=False)
+        line += before.count("\n")
+        yield Piece(call[1], line, is_expression=True)
+        line += call[0].count("\n")
+        end = call.end()
+    yield Piece(text[end:], line, is_expression=False)
+
+
+def _lexed_pieces(text: str) -> Iterator[Piece]:
     parts: list[str] = []
     start = 0  # the line on which the open expression begins; 0 outside of one
     try:
@@ -76,8 +97,6 @@ def pieces(text: str) -> Iterator[Piece]:
 def expand(text: str, functions: Functions, path: str, line: int) -> tuple[str, list[Finding]]:
     """`text` with every expression replaced by its value; a failing one is left as written."""
     findings: list[Finding] = []
-    if "{{" not in text and "}}" not in text:
-        return text, findings
     try:
         found = list(pieces(text))
     except TemplateSyntaxError as error:

@@ -8,10 +8,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_relative_url
 
-from songma.diagnostics import Severity
+from songma.diagnostics import Finding, Severity
 from songma.languages import LANGUAGES, SOURCE
 from songma.messages import Messages
+from songma.project import DOCS
 from songma.site.publication import Publication
+from songma.site.structure import differences
 from songma.translation.report import as_text
 
 SLOT = "songma_publication"  # in config.extra: one publication for the passes of all languages
@@ -34,6 +36,13 @@ def sayings(publication: Publication, messages: Messages) -> Iterator[tuple[bool
     """Each finding as a line of text, and whether it stops a strict build."""
     for finding in publication.findings:
         yield finding.severity is Severity.ERROR, as_text(finding, messages)
+
+
+def misread(source: str, html: str, config: MkDocsConfig, messages: Messages) -> Iterator[str]:
+    """A line for each kind of block that the checker and the builder count differently on a page."""
+    for kind, ours, theirs in differences(publication_of(config).markdown(source), html):
+        args = {"kind": kind, "ours": ours, "theirs": theirs}
+        yield as_text(Finding("M405", f"{DOCS}/{source}", args=args), messages)
 
 
 def add_files(files: Files, config: MkDocsConfig) -> Files:

@@ -12,15 +12,15 @@ from markdown_it.token import Token
 
 from songma.content.blocks import parse
 
-TAGS = {"li": "list item", "tr": "table row", "pre": "code block", "img": "picture", "blockquote": "quotation"}
+TAGS = {"li": "<li>", "tr": "<tr>", "pre": "<pre>", "img": "<img>", "blockquote": ">"}
 BLOCKS = {
-    "list_item_open": "list item",
-    "tr_open": "table row",
-    "fence": "code block",
-    "code_block": "code block",
-    "blockquote_open": "quotation",
-    "admonition_open": "notice",
-    "image": "picture",
+    "list_item_open": "<li>",
+    "tr_open": "<tr>",
+    "fence": "<pre>",
+    "code_block": "<pre>",
+    "blockquote_open": ">",
+    "admonition_open": "!!!",
+    "image": "<img>",
 }
 HEADINGS = {f"h{level}" for level in range(1, 7)}
 VOID = {"img", "br", "hr", "input", "wbr", "col", "source", "meta", "link"}
@@ -45,14 +45,16 @@ class _Counter(HTMLParser):
         if tag in TAGS:
             self.counts[TAGS[tag]] += 1
         elif tag in HEADINGS:
-            self.counts["heading"] += 1
+            self.counts["##"] += 1
         elif tag == "details" or "admonition" in classes:
-            self.counts["notice"] += 1
+            self.counts["!!!"] += 1
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in VOID:
+            return
         if self.depth == self.footnotes:
             self.footnotes = 0
-        self.depth -= tag not in VOID
+        self.depth -= 1
 
 
 def differences(markdown: str, html: str) -> Iterator[tuple[str, int, int]]:
@@ -73,7 +75,7 @@ def _of_tokens(tokens: Sequence[Token]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for token in tokens:
         if token.type == "heading_open":
-            counts["heading"] += 1
+            counts["##"] += 1
         elif token.type in BLOCKS:
             counts[BLOCKS[token.type]] += 1
         elif token.type in ("html_block", "html_inline"):

@@ -11,7 +11,9 @@ CALL = re.compile(r"\{\{(.{0,400}?)\}\}")  # {{ fact("eco-x") }}
 CODE_SPAN = re.compile(r"(`+)(?!`)([^`]{1,500})\1(?!`)")  # `songma check`
 IMAGE = re.compile(r"!\[([^\[\]]*)\]\(\s*<?([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)>?[^()\n]{0,200}\)")
 LINK = re.compile(r"(?<!!)\]\(\s*<?([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)>?[^()\n]{0,200}\)")
-AUTOLINK = re.compile(r"<((?:https?|mailto|tel):[^\s<>]+)>|(?<![(\"'<=])\b(https?://[^\s<>()]+[^\s<>().,;:!?])")
+AUTOLINK = re.compile(
+    r"<((?:https?|mailto|tel):[^\s<>]+)>|(?<![(\"'<=])\b(https?://[^\s<>()]+[^\s<>().,;:!?])"
+)
 FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\](?!:)")  # Nghị định[^1]
 COMMENT = re.compile(r"<!--.*?-->", re.S)
 TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)(?:\s[^<>]*)?/?>")  # <br> <span class="x">

@@ -7,20 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from rapidfuzz import fuzz
-
 from songma.content.marks import YamlList, YamlMap
-from songma.languages import BY_CODE, TRANSLATIONS
+from songma.languages import TRANSLATIONS
 from songma.project import DATA, Project
 
 PATH = f"{DATA}/terms.yml"
 LABELS = "ui"  # the kind of words on buttons: "In", "Nguồn"
-ALIKE = 80  # per cent of the letters of a name in another spelling: Houaphan, Houaphanh
-SHORTEST = 6  # letters; shorter names resemble any word
 WORD = re.compile(r"[^\W_]+")
 NUMBER = re.compile(r"\d+[\w.-]*/[\w/-]+")  # 214/KH-UBND, 29/2008/NĐ-CP
-TOKEN = re.compile(r"[^\W_]+(?:['’]s\b)?")  # "Thanh", "Hóa's", "214"
-GAPS = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]+")
 # Two ways to set the tone: Thanh Hoá is Thanh Hóa, uỷ ban is ủy ban
 OLD_TONES = {
     first + toned: toned_first + second
@@ -33,9 +27,6 @@ OLD_TONES = {
     for toned_first, toned in zip(marked_first, marked, strict=True)
 }
 OLD_TONE = re.compile(rf"(?:{'|'.join(OLD_TONES)})(?!\w)")
-ARTICLES = ("the", "a", "an")
-PEOPLE = ("ese", "n", "an", "ian", "i", "ish", "er")  # Chinese, Cambodian: what derives from a name
-MARKS = re.compile(r"[\u0300-\u036f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +68,7 @@ def _term(entry: YamlMap) -> Term:
 
 def _is_spelled(entry: YamlMap, name: str) -> bool:
     """Names written with capitals throughout: "Thanh Hóa", not "sông Mã"."""
-    capitals = all(word[0].isupper() for word in _words(name))
+    capitals = all(word[0].isupper() for word in words(name))
     return capitals and entry.get("kind") != LABELS and entry.get("required") is not False
 
 
@@ -106,7 +97,7 @@ class Finder:
         self.known: dict[str, list[Term]] = {}  # by text: it is asked for once a language
         for term in terms:
             for form in term.forms:
-                key = _words(form.lower())
+                key = words(form.lower())
                 if key:
                     self.by_form.setdefault(key, []).append((form, term))
                     self.lengths.setdefault(key[0], []).append(len(key))
@@ -116,12 +107,12 @@ class Finder:
     def terms(self, text: str) -> list[Term]:
         """Each term once, in the order of the text."""
         if text not in self.known:
-            small = _words(text.lower())
+            small = words(text.lower())
             self.known[text] = [] if self.lengths.keys().isdisjoint(small) else self._terms(text, small)
         return self.known[text]
 
     def _terms(self, text: str, small: tuple[str, ...]) -> list[Term]:
-        tokens = _words(text)
+        tokens = words(text)
         found: dict[int, Term] = {}
         after = 0  # the place behind the last term found
         for place in (n for n, word in enumerate(small) if word in self.lengths):
@@ -129,7 +120,7 @@ class Finder:
                 continue
             after = place + length
             for form, term in self.by_form[small[place:after]]:
-                if _keeps_capitals(_words(form), tokens[place:after]):
+                if _keeps_capitals(words(form), tokens[place:after]):
                     found.setdefault(id(term), term)
         return list(found.values())
 
@@ -149,7 +140,7 @@ def covering(terms: Sequence[Term]) -> list[Term]:
 
 
 @lru_cache(maxsize=20_000)
-def _words(text: str) -> tuple[str, ...]:
+def words(text: str) -> tuple[str, ...]:
     """Words and numbers; the number of a document is no word: 214/KH-UBND."""
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
@@ -161,101 +152,6 @@ def _words(text: str) -> tuple[str, ...]:
 def _keeps_capitals(form: Iterable[str], text: Iterable[str]) -> bool:
     """What the term writes with a capital has one in the text: "Lào", not "lào"; "LÀO" has."""
     return all(not a[0].isupper() or b[0].isupper() for a, b in zip(form, text, strict=True))
-
-
-def holds(text: str, term: Term, language: str) -> bool:
-    """Whether a translation calls the term by its form, a variant, or the name as it is."""
-    answers = term.answers[language]
-    if any(_stands(answer, text) for answer in answers):
-        return True
-    if BY_CODE[language].script == "lao":
-        return any(_closed(answer) in _closed(text) for answer in answers)
-    words = folded(text)
-    padded = f" {' '.join(words)} "
-    for answer in answers:
-        form = folded(answer)
-        if not form or f" {' '.join(form)} " in padded or _derived(form, words):
-            return True
-    proper = [word for word in _words(term.name) if word[0].isupper()]
-    own = " ".join(folded(" ".join(proper)))
-    kept = any(f" {own} " in f" {' '.join(folded(answer))} " for answer in answers)
-    return bool(own) and kept and f" {own} " in padded
-
-
-def _stands(answer: str, text: str) -> bool:
-    """Whether the very words stand in the text: the usual case, and quick."""
-    start = text.find(answer)
-    if start < 0:
-        return False
-    after = text[start + len(answer) : start + len(answer) + 1]
-    return not answer.isascii() or not (text[start - 1 : start].isalnum() or after.isalnum())
-
-
-def resembles(text: str, term: Term, language: str) -> bool:
-    """Whether something like the name, but not the name, stands in the translation."""
-    lao = BY_CODE[language].script == "lao"
-    whole = _closed(text) if lao else "".join(folded(text))
-    forms = (_closed(form) if lao else "".join(folded(form)) for form in term.answers[language])
-    return any(len(form) >= SHORTEST and fuzz.partial_ratio(form, whole) >= ALIKE for form in forms)
-
-
-def _closed(text: str) -> str:
-    return GAPS.sub("", unicodedata.normalize("NFC", text)).lower()
-
-
-def _derived(form: Sequence[str], words: Sequence[str]) -> bool:
-    """Vietnamese of Viet Nam, Chinese of China, Thai of Thailand."""
-    whole = "".join(form)
-    stems = (whole, whole.removesuffix("a"), whole.removesuffix("land"))
-    people = {stem + end for stem in stems for end in PEOPLE} | {stem for stem in stems[2:] if stem != whole}
-    return any(word in people for word in words)
-
-
-@lru_cache(maxsize=20_000)
-def folded(text: str) -> tuple[str, ...]:
-    """Words in small letters without marks, plural and possessive endings: "Hóa's zones" -> hoa zone."""
-    bare = MARKS.sub("", unicodedata.normalize("NFKD", text.lower())).replace("đ", "d")
-    words = [_singular(word) for word in TOKEN.findall(bare)]
-    return tuple(words[1:] if words and words[0] in ARTICLES else words)
-
-
-def _singular(word: str) -> str:
-    word = re.sub(r"['’]s$", "", word)
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
-
-
-def forbidden_in(text: str, source: str, term: Term, language: str, allowed: Sequence[str]) -> str:
-    """The forbidden form that stands in the translation; empty where none does.
-
-    Not within a longer form that is allowed, nor where the source has the very same words.
-    """
-    for form in term.forbidden[language]:
-        longer = [other for other in allowed if form.lower() in other.lower() and other != form]
-        rest = text
-        for other in sorted(longer, key=len, reverse=True):
-            rest = _pattern(other, language).sub(" ; ", rest)
-        pattern = _pattern(form, language)
-        if pattern.search(rest) and not pattern.search(source):
-            return form
-    return ""
-
-
-def forbidden_pattern(terms: Iterable[Term], language: str) -> re.Pattern[str]:
-    """Any of the forbidden forms: a quick look before the exact one."""
-    forms = (form for term in terms for form in term.forbidden[language])
-    return re.compile("|".join(_pattern(form, language).pattern for form in forms), re.IGNORECASE)
-
-
-@lru_cache(maxsize=5_000)
-def _pattern(form: str, language: str) -> re.Pattern[str]:
-    """Whole words in Latin letters, with a plural or possessive ending; any place in Lao."""
-    if BY_CODE[language].script == "lao":
-        letters = (re.escape(letter) for letter in GAPS.sub("", form))
-        return re.compile(GAPS.pattern.replace("+", "*").join(letters), re.IGNORECASE)
-    words = r"[\s\u00a0\u2013-]+".join(map(re.escape, form.split()))
-    return re.compile(rf"(?<!\w){words}(?:e?s)?(?:['’]s)?(?!\w)", re.IGNORECASE)
 
 
 def by_place(document: Any) -> Iterator[tuple[str, int]]:

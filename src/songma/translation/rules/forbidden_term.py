@@ -8,7 +8,8 @@ from songma.languages import TRANSLATIONS
 from songma.translation.comparison import Comparison
 from songma.translation.features import features
 from songma.translation.pairs import Pair
-from songma.translation.terms import PATH, Finder, Term, by_place, forbidden_in, forbidden_pattern, read_terms
+from songma.translation.renderings import forbidden_in, forbidden_pattern
+from songma.translation.terms import PATH, Finder, Term, by_place, read_terms
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:

@@ -7,7 +7,8 @@ from songma.diagnostics import Finding, Place, Severity
 from songma.translation.comparison import Comparison
 from songma.translation.features import features
 from songma.translation.pairs import Pair
-from songma.translation.terms import Finder, Term, covering, forbidden_in, holds, read_terms, resembles
+from songma.translation.renderings import forbidden_in, holds, resembles
+from songma.translation.terms import Finder, Term, covering, read_terms
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:
