@@ -10,6 +10,8 @@ from click.testing import CliRunner
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from songma.checking.check import check_characters
+from songma.checking.report import as_text
 from songma.cli import main
 from songma.content.source import SourceText, decode
 from songma.languages import CODES
@@ -18,8 +20,6 @@ from songma.project import load
 from songma.prose import Prose
 from songma.repair import Repair, repaired, repairs, with_repairs
 from songma.text.encodings.scope import language_of
-from songma.translation.check import check_characters
-from songma.translation.report import as_text
 from tree import PROJECT, write
 
 PAGES = [*sorted(PROJECT.glob("docs/*/**/*.md")), *sorted(PROJECT.glob("data/**/*.yml"))]

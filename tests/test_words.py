@@ -6,8 +6,8 @@ import pytest
 import yaml
 from jinja2 import Environment, FileSystemLoader, nodes
 
+from songma.checking.report import sentence
 from songma.languages import CODES, SOURCE
-from songma.translation.report import sentence
 from tree import PROJECT
 
 ENGINE = {
@@ -98,5 +98,5 @@ def test_a_sentence_can_be_made_of_every_code():
             values = Anything(id="x")
             assert said.table[f"{code}.message"].format_map(values)
             assert said.table[f"{code}.hint"].format_map(values)
-        finding = Finding("M102", "a", args={"id": "p", "title": "t", "source": "s"})
+        finding = Finding("T201", "a", args={"id": "p", "title": "t", "source": "s"})
         assert "{#p}" in sentence(finding, messages(language))[1]

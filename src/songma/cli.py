@@ -10,6 +10,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from songma.checking import report
+from songma.checking.annotations import as_annotations
+from songma.checking.check import check as check_all
+from songma.checking.check import check_characters, errors, select
+from songma.checking.lines import Lines
+from songma.checking.sarif import as_sarif
 from songma.commands.options import places, wished_language
 from songma.commands.showing import headline, show
 from songma.commands.translating import COMMANDS
@@ -20,12 +26,6 @@ from songma.project import load
 from songma.prose import Prose
 from songma.repair import Repair, repairs, with_repairs
 from songma.saving import save
-from songma.translation import report
-from songma.translation.annotations import as_annotations
-from songma.translation.check import check as check_all
-from songma.translation.check import check_characters, errors, select
-from songma.translation.lines import Lines
-from songma.translation.sarif import as_sarif
 
 FORMS = ("text", "json", "sarif", "github")
 COLOURS = {"+": "green", "-": "red", "@": "cyan"}  # of a unified diff

@@ -22,6 +22,9 @@ from songma.plan.show import PlanWriter, task_page
 from songma.project import Project
 from songma.text.markdown import escape, relative
 from songma.text.words import Words
+from songma.translation import show as translation_show
+from songma.translation.comparison import Comparison
+from songma.translation.show import StatusWriter
 
 
 class Prose:
@@ -29,12 +32,28 @@ class Prose:
         self.project = project
         self.facts = by_id(project.facts)
         self.voices = {code: Voice(project, code) for code in CODES}
+        self.comparison = Comparison(project)
 
     @cached_property
     def pages(self) -> Mapping[tuple[str, str], Page]:
         """Written and generated pages; a written one wins over a generated one of its name."""
         made = {(p.language, p.name): p for v in self.voices.values() for p in v.generated()}
-        return {**made, **self.project.pages}
+        status = {(code, translation_show.PAGE): self._status(voice) for code, voice in self.voices.items()}
+        return {**made, **status, **self.project.pages}
+
+    def _status(self, voice: "Voice") -> Page:
+        """The body is written when it is asked for: it says where every page stands."""
+        words = voice.words
+        title, lead = words("translations.title"), words("translations.description")
+        return voice.page(translation_show.PAGE, title, lead, "")
+
+    def _status_body(self, language: str) -> str:
+        pages = self.project.pages
+        titles = {
+            name: str(p.meta.get("title", name)) for (code, name), p in pages.items() if code == language
+        }
+        words = self.voices[language].words
+        return StatusWriter(self.comparison, words, lambda name: titles.get(name, name)).page()
 
     def names(self, language: str) -> list[str]:
         return sorted(name for code, name in self.pages if code == language)
@@ -46,7 +65,8 @@ class Prose:
 
     def _expand(self, page: Page) -> tuple[str, list[Finding]]:
         if page.generated:
-            return page.body, []
+            is_status = page.name == translation_show.PAGE
+            return self._status_body(page.language) if is_status else page.body, []
         text, found = expand(page.body, self._functions(page), page.path, page.body_line)
         return text, [replace(finding, language=page.language) for finding in found]
 
@@ -113,7 +133,7 @@ class Voice:
             title, lead = self.words("sources.title"), self.words("sources.description")
             body = self.facts.sources_page(self.project.facts)
             anchors = frozenset(fact.id for fact in self.project.facts)
-            yield replace(self._page(facts_show.PAGE, title, lead, body), anchors=anchors)
+            yield replace(self.page(facts_show.PAGE, title, lead, body), anchors=anchors)
         items = list(self._items())
         yield from items
         yield from self._tasks(items)
@@ -122,7 +142,7 @@ class Voice:
         for item in self.project.exhibit.items:
             title = self.words.of(item.title)
             summary = self.words("exhibit.item_description", title=title)
-            yield self._page(item_page(item), title, summary, self.exhibit.item(item))
+            yield self.page(item_page(item), title, summary, self.exhibit.item(item))
 
     def _tasks(self, items: Sequence[Page]) -> Iterator[Page]:
         if self.plan is None:
@@ -132,9 +152,9 @@ class Voice:
         for task in self.plan.plan.tasks:
             title = self.words("plan.task_title", n=task.number, title=self.words.of(task.title))
             summary = self.words("plan.task_description", n=task.number)
-            yield self._page(task_page(task), title, summary, self.plan.task(task, titles))
+            yield self.page(task_page(task), title, summary, self.plan.task(task, titles))
 
-    def _page(self, name: str, title: str, description: str, body: str) -> Page:
+    def page(self, name: str, title: str, description: str, body: str) -> Page:
         meta = YamlMap(1)
         meta.update(title=title, description=description, generated=True)
         source = SourceText(f"docs/{self.language}/{name}", body)

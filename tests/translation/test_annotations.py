@@ -3,7 +3,7 @@
 import pytest
 
 from samples import CHILD, EN, STALE, named
-from songma.translation.annotations import as_annotations
+from songma.checking.annotations import as_annotations
 
 
 def command(finding):

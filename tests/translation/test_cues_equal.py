@@ -4,11 +4,11 @@ from types import SimpleNamespace
 
 import pytest
 
+from songma.checking.rules import cues_equal, language_of_segment, subtitles_present
 from songma.content.source import SourceText
 from songma.content.subtitles import read_subtitles
 from songma.languages import CODES
 from songma.translation.pairs import pairs
-from songma.translation.rules import cues_equal, language_of_segment, subtitles_present
 
 VI = """WEBVTT
 

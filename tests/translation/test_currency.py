@@ -5,13 +5,13 @@ import subprocess
 from datetime import date
 
 import pytest
+from test_one_slip import edit
 
 import tree
 from conftest import songma
+from songma.checking.check import check
 from songma.project import load
 from songma.prose import Prose
-from songma.translation.check import check
-from test_one_slip import edit
 
 VI, EN, LO = (f"docs/{code}/index.md" for code in ("vi", "en", "lo"))
 LONG = "Cửa khẩu mở cửa từ bảy giờ sáng đến bảy giờ tối hằng ngày."

@@ -3,7 +3,7 @@
 import pytest
 from one_page import found
 
-from songma.translation.rules import heading_level
+from songma.checking.rules import heading_level
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from couple import Comparison, pages, texts
 
-from songma.translation.rules.language_of_segment import check
+from songma.checking.rules.language_of_segment import check
 
 
 def found(source, target, language):

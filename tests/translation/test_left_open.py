@@ -3,7 +3,7 @@
 import pytest
 from one_page import found
 
-from songma.translation.rules import left_open
+from songma.checking.rules import left_open
 
 
 @pytest.mark.parametrize(

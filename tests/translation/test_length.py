@@ -3,7 +3,7 @@
 import pytest
 from couple import Comparison, texts
 
-from songma.translation.rules.length import check
+from songma.checking.rules.length import check
 
 SENTENCE = "Cửa khẩu mở cửa từ bảy giờ sáng đến bảy giờ tối hằng ngày, kể cả ngày lễ. "
 USUAL = [(SENTENCE * (n % 3 + 1), "x" * int(76 * (n % 3 + 1) * (0.9 + n % 5 / 20))) for n in range(30)]

@@ -3,7 +3,7 @@
 import pytest
 from one_page import found
 
-from songma.translation.rules import nested_list
+from songma.checking.rules import nested_list
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,8 @@
 
 import pytest
 
-from songma.content.page import read_page
-from songma.content.source import SourceText
-from songma.translation.grouping import group
-from songma.translation.pairs import page_pair
-from songma.translation.rules import (
+from songma.checking.grouping import group
+from songma.checking.rules import (
     block_kind,
     block_present,
     language_of_segment,
@@ -16,6 +13,9 @@ from songma.translation.rules import (
     section_present,
     tokens_equal,
 )
+from songma.content.page import read_page
+from songma.content.source import SourceText
+from songma.translation.pairs import page_pair
 
 COMPARING = (section_present, block_present, block_kind, tokens_equal, language_of_segment)
 ALONE = (left_open, nested_list, raw_html)

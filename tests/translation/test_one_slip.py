@@ -5,13 +5,12 @@ from pathlib import Path
 import pytest
 
 import tree
+from songma.checking.check import check
+from songma.checking.report import as_text
 from songma.languages import CODES
 from songma.messages import messages
 from songma.project import load
 from songma.prose import Prose
-from songma.translation.check import check
-from songma.translation.report import as_text
-
 
 NO_STATES = "T108"  # nobody has accepted anything in the small tree
 

@@ -3,7 +3,7 @@
 import pytest
 from one_page import found
 
-from songma.translation.rules import raw_html
+from songma.checking.rules import raw_html
 
 
 @pytest.mark.parametrize(

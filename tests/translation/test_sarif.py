@@ -10,11 +10,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from samples import ABSENT, CHILD, EN, LO, SOURCES, STALE, VI, named
+from songma.checking.sarif import FINGERPRINT, as_sarif
 from songma.content.source import SourceText
 from songma.diagnostics import Finding
 from songma.languages import CODES
 from songma.messages import messages
-from songma.translation.sarif import FINGERPRINT, as_sarif
 
 
 def closed(required, optional=None):

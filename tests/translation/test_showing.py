@@ -9,11 +9,11 @@ from rich.console import Console
 import tree
 from conftest import songma
 from samples import ABSENT, CHILD, EN, LO, SOURCES, STALE, named
+from songma.checking.lines import Lines
+from songma.checking.report import as_text
 from songma.commands.showing import show
 from songma.content.source import SourceText
 from songma.diagnostics import Finding
-from songma.translation.lines import Lines
-from songma.translation.report import as_text
 
 
 def shown(*findings, terminal=False, sources=SOURCES):

@@ -5,7 +5,9 @@ import pytest
 from songma.translation.state import Entry, Level, Waiver, read, state_path, write
 
 PATH = "i18n/state/lo/x.state"
-ENTRY = Entry("hours/p1", "9f3a1c70b2", "51be07d4aa", Level.REVIEWED, "2019-11-23", "nguyen.a", "Cửa khẩu mở.")
+ENTRY = Entry(
+    "hours/p1", "9f3a1c70b2", "51be07d4aa", Level.REVIEWED, "2019-11-23", "nguyen.a", "Cửa khẩu mở."
+)
 OTHER = Entry("hours/p2", "0000000000", "1111111111", Level.MACHINE, "2019-11-23", "", "B",
               (Waiver("T401", "2020-01-01", "a", "vì sao"),))  # fmt: skip
 TEXT = """@ hours/p1

@@ -2,19 +2,21 @@
 
 import pytest
 
+from songma.checking import check as checking
+from songma.checking.grouping import group
+from songma.checking.rules import block_kind, block_present, links_equal, section_present, tokens_equal
 from songma.content.page import read_page
 from songma.content.source import SourceText
-from songma.translation import check as checking
-from songma.translation.grouping import group
 from songma.translation.pairs import page_pair
-from songma.translation.rules import block_kind, block_present, links_equal, section_present, tokens_equal
 
 RULES = (section_present, block_present, block_kind, tokens_equal, links_equal)
 
 
 class OnePair:
     def __init__(self, source, target):
-        pages = [read_page(c, "x.md", SourceText(f"docs/{c}/x.md", t)) for c, t in (("vi", source), ("en", target))]
+        pages = [
+            read_page(c, "x.md", SourceText(f"docs/{c}/x.md", t)) for c, t in (("vi", source), ("en", target))
+        ]
         self.page = pages[1]
         self.pages = self.pairs = [page_pair(*pages)]
 
@@ -54,7 +56,7 @@ NOTICE = '!!! note "Chú ý"\n    Lời.\n\nCuối.\n'
         ("![mô tả](a.png)", "![a description](a.png)"),
         ("```\na\n```", "~~~\na\n~~~"),
         ("A\n\n<!-- ghi chú -->\n\nB", "A\n\nB"),
-        ("Giá {{ x }} (xem [b](c.md \"tít\"))", "Price {{ x }} (see [b](c.md))"),
+        ('Giá {{ x }} (xem [b](c.md "tít"))', "Price {{ x }} (see [b](c.md))"),
     ],
 )
 def test_what_a_translator_may_change_stays_silent(source, target):

@@ -5,8 +5,8 @@ from types import SimpleNamespace
 import pytest
 from couple import Comparison, pages, texts
 
+from songma.checking.rules import forbidden_term, required_term
 from songma.content.marks import read_yaml
-from songma.translation.rules import forbidden_term, required_term
 from songma.translation.terms import PATH
 
 TERMS = """

@@ -10,10 +10,10 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from songma.checking import report
+from songma.checking.lines import Lines
 from songma.diagnostics import Finding, Severity
 from songma.messages import Messages
-from songma.translation import report
-from songma.translation.lines import Lines
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow"}
 CHANGES = {"red strike": r"\[-.*?-\]", "green": r"\{\+.*?\+\}"}  # từ [-7-]{+8+} giờ

@@ -25,7 +25,9 @@ from songma.translation.state import LEVELS, Level
 from songma.translation.waivers import find_pair, waive
 
 COLOURS = {"same": "", "gone": "red strike", "new": "green"}
-FINDING = re.compile(r"(?P<path>.+?):(?P<line>\d+)(?::\d+)?:? ?(?P<code>[A-Z]\d{3})\b.*")  # docs/lo/x.md:14: T401
+FINDING = re.compile(
+    r"(?P<path>.+?):(?P<line>\d+)(?::\d+)?:? ?(?P<code>[A-Z]\d{3})\b.*"
+)  # docs/lo/x.md:14: T401
 DUE = {Status.STALE, Status.NEW, Status.TO_ACCEPT}
 by_option = click.option("--by", metavar="NAME", required=True, help="who read the translation")
 
@@ -35,7 +37,12 @@ by_option = click.option("--by", metavar="NAME", required=True, help="who read t
 @by_option
 @click.option("--all", "everything", is_flag=True, help="all translations of the project")
 @click.option("--reason", metavar="TEXT", default="", help="why a stale translation needs no change")
-@click.option("--state", type=click.Choice([level.value for level in LEVELS]), default=Level.REVIEWED.value, help="how far it is checked")
+@click.option(
+    "--state",
+    type=click.Choice([level.value for level in LEVELS]),
+    default=Level.REVIEWED.value,
+    help="how far it is checked",
+)
 @root_option
 @ui_option
 def accept(

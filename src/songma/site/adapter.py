@@ -8,13 +8,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_relative_url
 
+from songma.checking.report import as_text
 from songma.diagnostics import Finding, Severity
 from songma.languages import LANGUAGES, SOURCE
 from songma.messages import Messages
 from songma.project import DOCS
 from songma.site.publication import Publication
 from songma.site.structure import differences
-from songma.translation.report import as_text
+from songma.translation.show import DATA as STATUS
 
 SLOT = "songma_publication"  # in config.extra: one publication for the passes of all languages
 
@@ -49,15 +50,23 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     """Generated pages of this pass's language, the fonts, and without what nobody needs."""
     publication, language = publication_of(config), language_of(config)
     for source, text in publication.generated(language):
-        file = File.generated(config, source, content=text)
-        name = source.partition("/")[2]
-        file.dest_uri = _place(language) + _file(name, config).dest_uri
-        files.append(file)
+        files.append(_translated(File.generated(config, source, content=text), language, config))
+    data = f"{language}/{STATUS}"
+    files.append(
+        _translated(File.generated(config, data, content=publication.status_data()), language, config)
+    )
     for font in publication.fonts():
         files.append(File.generated(config, font.target, abs_src_path=str(font.source)))
     for file in [file for file in files if publication.leaves_out(file.src_uri)]:
         files.remove(file)
     return files
+
+
+def _translated(file: File, language: str, config: MkDocsConfig) -> File:
+    """Moves a file made for `language` to where static-i18n would put it."""
+    name = file.src_uri.partition("/")[2]
+    file.dest_uri = _place(language) + _file(name, config).dest_uri
+    return file
 
 
 def language_links(source: str, url: str, config: MkDocsConfig) -> list[dict[str, Any]]:

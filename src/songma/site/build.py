@@ -9,6 +9,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from songma.checking.check import errors
 from songma.diagnostics import Finding, SongmaError
 from songma.languages import CODES
 from songma.offline.bundle import write_zip
@@ -16,7 +17,6 @@ from songma.project import CONFIG
 from songma.site.adapter import SLOT
 from songma.site.publication import Publication
 from songma.site.swap import swap_in, workshop
-from songma.translation.check import errors
 
 SITE, OFFLINE, ZIP = "site", "dist/offline", "dist/songma-offline.zip"
 TOP = "songma-offline"  # the folder inside the zip

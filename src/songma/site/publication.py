@@ -8,13 +8,15 @@ from pathlib import Path
 
 import yaml
 
+from songma.checking.check import check
 from songma.content.page import Page
 from songma.diagnostics import Finding, SongmaError
-from songma.languages import LANGUAGES, SOURCE, Language
+from songma.languages import LANGUAGES, SOURCE, TRANSLATIONS, Language
 from songma.project import Project, load
 from songma.prose import Prose
 from songma.text.words import Words
-from songma.translation.check import check
+from songma.translation.overview import FileStatus, file_statuses
+from songma.translation.show import NOTICES, as_data, notice
 
 FONTS = "node_modules/@fontsource"
 LICENSE = "LICENSE"
@@ -28,7 +30,7 @@ class PageView:
     reviewed: str
     law_as_of: str
     date: str
-    is_machine: bool
+    notice: str  # the key of the sentence on how far the translation is; '' where it is read
     is_generated: bool
 
 
@@ -63,7 +65,8 @@ class Publication:
         for page in self.prose.pages.values():
             if page.generated and page.language == language:
                 meta = yaml.safe_dump(dict(page.meta), allow_unicode=True, sort_keys=False)
-                yield f"{language}/{page.name}", f"---\n{meta}---\n{page.body}"
+                body, _ = self.prose.expanded[language, page.name]
+                yield f"{language}/{page.name}", f"---\n{meta}---\n{body}"
 
     def view(self, source: str) -> PageView:
         page = self.prose.pages[_key(source)]
@@ -72,10 +75,32 @@ class Publication:
         owner = meta.get("owner")
         return PageView(
             owner=voice.office(owner) if owner else "",
-            is_machine=page.language != SOURCE and meta.get("translation", "machine") == "machine",
+            notice=self._notice(page),
             is_generated=page.generated,
             **days,
         )
+
+    def _notice(self, page: Page) -> str:
+        """A generated page is as far as the least advanced of the data it is made from."""
+        if page.language == SOURCE:
+            return ""
+        files = self._statuses[page.language]
+        if not page.generated:
+            return notice(files[page.path]) if page.path in files else "page.unknown"
+        notices = {notice(file) for file in files.values() if not file.is_page}
+        return next((key for key in NOTICES if key in notices), "")
+
+    @cached_property
+    def _statuses(self) -> Mapping[str, Mapping[str, FileStatus]]:
+        """By language and path."""
+        found: dict[str, dict[str, FileStatus]] = {code: {} for code in TRANSLATIONS}
+        for file in file_statuses(self.prose.comparison):
+            found[file.language][file.path] = file
+        return found
+
+    def status_data(self) -> str:
+        """The state of all translations as JSON."""
+        return as_data(self.prose.comparison)
 
     def _day(self, page: Page, key: str) -> str:
         value = page.meta.get(key)

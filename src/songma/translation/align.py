@@ -106,8 +106,10 @@ def _walk_back(
 ) -> Iterator[Couple]:
     i, j = len(source), len(target)
     while i or j:
-        both = i and j and rows[i - 1][j - 1] + _cost(
-            source[i - 1], target[j - 1], marks[0][i - 1], marks[1][j - 1]
+        both = (
+            i
+            and j
+            and rows[i - 1][j - 1] + _cost(source[i - 1], target[j - 1], marks[0][i - 1], marks[1][j - 1])
         )
         if i and j and rows[i][j] == both:
             i, j = i - 1, j - 1

@@ -16,6 +16,7 @@ from songma.translation.state import Level
 
 PAGE = "about/translations.md"
 DATA = "about/translations.json"
+NOTICES = ("page.stale", "page.unknown", "page.machine", "page.translated")  # the gravest first
 READ = (Level.REVIEWED, Level.APPROVED)
 
 
@@ -94,8 +95,9 @@ class StatusWriter:
 
 
 def _is_unattested(term: Mapping[str, object], language: str) -> bool:
-    """`attested` speaks of the script that is not Latin: names are transliterated there only."""
-    return term.get("attested") is False and not str(term[language]).isascii() and language != SOURCE
+    """`attested` speaks of names written in another script than their own."""
+    other_script = BY_CODE[language].script != BY_CODE[SOURCE].script
+    return other_script and term.get("attested") is False
 
 
 def as_data(comparison: Comparison) -> str:

@@ -142,5 +142,3 @@ def _is_day(text: str | None) -> bool:
 def lowest(levels: Iterable[Level]) -> Level | None:
     """The least advanced of the levels; None where there are none."""
     return min(levels, key=LEVELS.index, default=None)
-
-

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from songma.text.quantities.model import Difference, Quantity, Reading
+from songma.text.quantities.periods import months_of
 
 Pairs = list[tuple[Quantity, Quantity]]
 Readings = Callable[[Quantity], Iterable[Reading]]
@@ -44,7 +45,9 @@ class Match:
         self.left = (list(source), list(target))
         self.pairs: Pairs = []
         self.keys = tuple(Counter(q.key for q in side) for side in self.all)
+        self.readings = tuple({r for q in side for r in (q.key, *q.others)} for side in self.all)
         self.before = {id(q): before for before, q in pairwise(self.all[0])}
+        self._by(_written, _written)
         self._by(lambda q: (q.key,), lambda q: (q.key,))
         self._by(lambda q: (q.key,), lambda q: q.others)
         self._by(lambda q: q.others, lambda q: (q.key,))
@@ -52,8 +55,9 @@ class Match:
         self._by(lambda q: q.slips, lambda q: (q.key,))
         if len(self.left[0]) * len(self.left[1]) <= MANY:
             self._dates()
-            self._parts(0)
-            self._parts(1)
+            for step in (self._spans, self._parts):
+                step(0)
+                step(1)
         self._by(_fractions, _fractions)
 
     def _by(self, key: Readings, other: Readings) -> None:
@@ -120,9 +124,16 @@ class Match:
                 gone = ({id(quantity)}, {id(q) for q in found})
                 self._drop(*(gone if side == 0 else gone[::-1]))
 
+    def _spans(self, side: int) -> None:
+        """January–August 2025 on one side, the first eight months of 2025 on the other."""
+        here, there = self.left[side], self.left[1 - side]
+        if len(here) > 1 and there:
+            for mine, theirs in months_of(self.all[side], here, there, self.all[1 - side]):
+                self._drop(*((mine, theirs) if side == 0 else (theirs, mine)))
+
     def differences(self) -> list[Difference]:
         source, target = (self._loud(side) for side in (0, 1))
-        found = [(a, b) for a, b in _paired(source, target) if not (_quiet(a, 0) and _quiet(b, 1))]
+        found = [(a, b) for a, b in _paired(source, target) if self._replaces(a, b)]
         gone = {id(q) for pair in found for q in pair}
         made = [Difference(a, b) for a, b in found]
         made += [Difference(q, None) for q in source if id(q) not in gone and self._counts(q, 0)]
@@ -136,7 +147,7 @@ class Match:
         """Whether this, alone, is a difference."""
         if quantity.spelled or (quantity.bracketed and (side == 1 or self._converts(quantity))):
             return False
-        return not (_repeatable(quantity) and self._elsewhere(quantity, side))
+        return not self._repeated(quantity, side)
 
     def _converts(self, quantity: Quantity) -> bool:
         """(about USD 40 million) after VND 1,000 billion."""
@@ -149,8 +160,14 @@ class Match:
             and before.unit not in ("", quantity.unit)
         )
 
-    def _elsewhere(self, quantity: Quantity, side: int) -> bool:
-        return self.keys[side][quantity.key] > 1 and quantity.key in self.keys[1 - side]
+    def _repeated(self, quantity: Quantity, side: int) -> bool:
+        """Said more than once here and at least once there: QL45 … QL45 is National Road 45."""
+        return self.keys[side][quantity.key] > 1 and quantity.key in self.readings[1 - side]
+
+    def _replaces(self, a: Quantity, b: Quantity) -> bool:
+        """One stands for the other; a year said twice stands for nothing that could be left out."""
+        again = (_repeatable(a) and self._repeated(a, 0), _repeatable(b) and self._repeated(b, 1))
+        return not any(again) or self._counts(a, 0) or self._counts(b, 1)
 
 
 def _place(difference: Difference) -> int:
@@ -188,15 +205,16 @@ def _means(quantity: Quantity, part: Decimal) -> bool:
 
 
 def _repeatable(quantity: Quantity) -> bool:
-    """A year or a date is often said once in one language and twice in another."""
-    if quantity.kind == "date":
+    """A year, a date or a code is often said once in one language and twice in another."""
+    if quantity.kind in ("date", "code", "email", "phone"):
         return True
     value = quantity.value
     return quantity.kind == "number" and isinstance(value, Decimal) and YEARS[0] <= value <= YEARS[1]
 
 
-def _quiet(quantity: Quantity, side: int) -> bool:
-    return quantity.bracketed and side == 1
+def _written(quantity: Quantity) -> tuple[Reading, ...]:
+    """In digits against digits first: of IV and `four`, IV is the counterpart of IV."""
+    return (("words" if quantity.spelled else "digits", quantity.key, quantity.key[2]),)
 
 
 def _paired(source: list[Quantity], target: list[Quantity]) -> Pairs:

@@ -189,6 +189,7 @@ GRAMMAR = Grammar(
     ),
     listed=frozenset({"and", "or", "and about", ", and", ", or"}),
     joined=frozenset({"", "and"}),
+    ranks=("no.", "no", "number", "rank", "ranked", "ranks", "top", "#", "place", "position"),
     half=r"\sand\sa\shalf(?!\w)",
     evenings=(),
     readers=READERS,

@@ -11,7 +11,7 @@ UNITS = {
     "metre": "m", "metres": "m", "meter": "m", "meters": "m", "kilometre": "km", "kilometres": "km",
     "kilometer": "km", "kilometers": "km", "kms": "km", "kph": "km", "km/h": "km", "centimetre": "cm",
     "centimetres": "cm", "centimeters": "cm", "millimetre": "mm", "millimetres": "mm", "millimeters": "mm",
-    "mile": "mile", "miles": "mile", "nautical mile": "nautical mile", "nautical miles": "nautical mile",
+    "mile": "mile", "miles": "mile", "nm": "nautical mile", "nmi": "nautical mile", "nautical mile": "nautical mile", "nautical miles": "nautical mile",
     "foot": "foot", "feet": "foot", "inch": "inch", "inches": "inch", "square metre": "m2",
     "square metres": "m2", "square meters": "m2", "sq m": "m2", "sq. m": "m2", "sqm": "m2",
     "square kilometre": "km2", "square kilometres": "km2", "square kilometers": "km2", "sq km": "km2",
@@ -31,6 +31,8 @@ UNITS = {
     "decade": "decade", "decades": "decade", "century": "century", "centuries": "century",
     "person": "person", "persons": "person", "people": "person", "inhabitants": "person",
 }  # fmt: skip
+# 12-nautical-mile, 500-square-metre
+UNITS |= {name.replace(" ", "-"): key for name, key in UNITS.items() if " " in name and "." not in name}
 
 CURRENCIES = {
     "dong": "VND", "dongs": "VND", "vietnamese dong": "VND", "đồng": "VND", "viet nam dong": "VND",

@@ -36,6 +36,7 @@ class Grammar:
     labels: tuple[str, ...]  # before a Roman number: chương
     tight: frozenset[str]  # from … to …: the first number has the unit of the second
     listed: frozenset[str]  # and, or: it may have it
+    ranks: tuple[str, ...]  # before a 1 that is no more than `the best`: no. 1, hạng 1
     joined: frozenset[str]  # between the parts of one number: 2 hours and 30 minutes
     half: str  # a pattern after a unit: (2 năm) rưỡi
     evenings: tuple[str, ...]  # 7 giờ may be 19:00 where one of these stands in the text
@@ -64,7 +65,7 @@ class Grammar:
         keep(self, "ordinal", re.compile(self.endings))
 
     def _suffix(self) -> re.Pattern[str]:
-        end = r"(?![^\W\d_])" if self.spaced else r"(?![a-z])"
+        end = r"(?![^\W\d_])" if self.spaced else r"(?![a-z\u0eb0-\u0ebd\u0ec8-\u0ecd])"
         none = rf"(?!{self.gap}(?:{self.exceptions}))"
         power = rf"(?P<power>(?:{none}{self.gap}(?:{_either(self.magnitudes)}){end})+)?"
         percent = rf"{self.gap}(?P<percent>{_either(self.percents)})"

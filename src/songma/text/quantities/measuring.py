@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from songma.text.quantities.model import Draft, Reading
 from songma.text.quantities.numbers import Parsed
-from songma.text.quantities.units import SCALE
+from songma.text.quantities.units import ALIKE, SCALE
 
 
 def drafted(parsed: Parsed, start: int, end: int) -> Draft:
@@ -47,6 +47,8 @@ def measure(draft: Draft) -> None:
     elif draft.kind == "number" and draft.unit:
         draft.dimension, factor = SCALE[draft.unit]
         draft.scaled = raw * factor
+        if draft.unit in ALIKE:
+            draft.others.append(("number", raw * SCALE[ALIKE[draft.unit]][1], draft.dimension))
         if draft.slipped is not None:
             draft.slips.append(("number", draft.slipped * factor, draft.dimension))
     if draft.kind != "percent" and draft.dimension:

@@ -93,7 +93,7 @@ def ratio(top: Decimal, bottom: Decimal) -> Decimal:
         return (top / bottom).quantize(Decimal("0.000001")) if bottom else top
 
 
-ROMAN = re.compile(r"(?<![\w.])[IVX]+(?![\w]|\.[A-Z])")  # XIX
+ROMAN = re.compile(r"(?<![^\W\u0e80-\u0eff])(?<!\.)[IVX]+(?![^\W\u0e80-\u0eff]|\.[A-Z])")  # XIX, ເຂດIV
 _ROMAN_VALUES = {
     tens + ones: ten * 10 + one
     for ten, tens in enumerate(("", "X", "XX", "XXX"))

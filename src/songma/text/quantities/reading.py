@@ -15,6 +15,7 @@ from songma.text.quantities.shared import READERS
 
 DIGIT = re.compile(r"[0-9½¼¾⅓⅔⅛]")
 LETTERS = re.compile(r"[a-zđ]\w*")  # 17A, 4G
+LETTER = re.compile(r"[^\W\d_]$|[\u0eb0-\u0ece]$")
 CAPITALS = frozenset("GTLHĐ")  # 4G is a name, 4g a weight
 LEFT = 32  # how far back a word before a number may begin
 HALF = Decimal("0.5")
@@ -121,7 +122,7 @@ class _Text:
         grammar = self.grammar
         ending = None if draft.spelled else grammar.ordinal.match(self.low, draft.end)
         if ending:
-            draft.end = ending.end()
+            draft.end, draft.spelled = ending.end(), draft.number == 1  # 1st: the best
             return
         match = grammar.suffix.match(self.low, draft.end)
         if not match or match.end() == draft.end or self.source[draft.end : match.end()] in CAPITALS:
@@ -170,17 +171,23 @@ class _Text:
             negate(draft, 1)
         elif minus and bare.endswith(minus) and draft.unit == "degree":
             negate(draft, 0)
-        if left[-1] == "-" and left[-2:-1].isalpha() and self.grammar.spaced:  # COVID-19
-            draft.spelled = True
+        if left[-1] == "-" and LETTER.search(left, 0, len(left) - 1) and not self._follows(draft):
+            draft.spelled = True  # COVID-19, ໂຄວິດ-19; 5 km-10 km is a range
+
+    def _follows(self, draft: Draft) -> bool:
+        return bool(self.found) and self.found[-1].end == draft.start - 1
 
     def _named(self, draft: Draft, left: str) -> None:
         """ngày 9, tháng 7, quý 3, thế kỷ 19: the word before says what the number counts."""
         bare = left.rstrip()
+        best = draft.number == 1 and bare.endswith(self.grammar.ranks)  # no. 1
+        draft.spelled = draft.spelled or best
         if not bare.endswith(self.grammar.before_all):
             return
         for kind, names in self.grammar.prefixes.items():
             name = next((name for name in names if bare.endswith(name)), None)
             if name and self._whole(bare, name) and named(kind, draft):
+                draft.spelled = draft.spelled and not best
                 draft.start -= len(left) - len(bare) + len(name)
                 return
 

@@ -61,7 +61,7 @@ def _numeric(match: re.Match[str], source: str) -> list[Draft] | None:
 
 
 def _named(match: re.Match[str], source: str) -> list[Draft] | None:
-    """A4, H5N1, CO2 are names; QL217 and USD5 are a number after a word; km2 is a unit."""
+    """A4, H5N1, COVID-19 are names; QL217 is a number after a word; km2 a unit; 5 ha-10 ha a range."""
     raw = source[match.start() : match.end()]
     letters = re.match(r"[^0-9-]+", match[0])
     head = letters[0] if letters else ""
@@ -69,7 +69,12 @@ def _named(match: re.Match[str], source: str) -> list[Draft] | None:
         return []
     if head in ROADS or head in CURRENCIES or re.fullmatch(r"q[1-4]|h[12]|fy[0-9]+", match[0]):
         return None
-    return [Draft("code", raw.upper().replace("-", ""), match.start(), match.end(), spelled=True)]
+    if "-" in raw and RANGED.search(match.string, max(0, match.start() - 3), match.start()):
+        return None
+    draft = Draft("code", raw.upper().replace("-", ""), match.start(), match.end(), spelled=True)
+    if (number := NAME_NUMBER.fullmatch(match[0])) and len(head) > 2:
+        draft.others.append(("number", Decimal(number[1]), ""))
+    return [draft]
 
 
 def _all_day(match: re.Match[str], source: str) -> list[Draft]:
@@ -82,6 +87,8 @@ def _all_day(match: re.Match[str], source: str) -> list[Draft]:
     return [draft]
 
 
+NAME_NUMBER = re.compile(r"[^0-9]+([0-9]+)")
+RANGED = re.compile(r"[0-9]\s{0,2}$")
 PAIRED = re.compile(r"[0-9][/.:-](?=[0-9])")  # two numbers with a sign between
 GLUED = re.compile(r"[0-9](?:(?<=[a-zđ].)|(?<=[a-zđ]-.))")  # a number after a letter
 READERS = (

@@ -59,6 +59,9 @@ UNITS: dict[str, tuple[str, str]] = {
 }
 SCALE = {key: (dimension, Decimal(factor)) for key, (dimension, factor) in UNITS.items()}
 
+# A bare mile at sea is a nautical one
+ALIKE = {"mile": "nautical mile"}
+
 # Written alike in every language, after a number: 5 km, 1.095 m, 30 °C
 SIGNS = {
     "mm": "mm", "cm": "cm", "dm": "dm", "m": "m", "km": "km", "cm2": "cm2", "cm²": "cm2", "m2": "m2",

@@ -1,6 +1,7 @@
 """How Vietnamese writes quantities. Beside each pattern stands what it is for."""
 
 import re
+from decimal import Decimal
 
 from songma.text.quantities.building import clock, date, date_at, fraction
 from songma.text.quantities.grammar import Grammar, Reader
@@ -8,8 +9,10 @@ from songma.text.quantities.model import Draft
 from songma.text.quantities.vietnamese_names import CURRENCIES, EXCEPTIONS, MONTHS, UNITS
 from songma.text.quantities.vietnamese_words import DIGITS, HINTS, words
 
+DIGIT = "|".join(sorted(DIGITS, key=len, reverse=True))
 MONTH = "[0-9]{1,2}(?![0-9])|" + "|".join(sorted(MONTHS, key=len, reverse=True))
 YEAR = r"(?:\s{0,2}(?:,?\s*năm\s+|[/.-]\s?|,?\s+)([12][0-9]{3})(?![0-9]|[.,][0-9]))?"
+COUNTED = re.compile(rf"(?:[0-9]|(?<!\w)(?:{DIGIT}|mươi|lăm|mốt|vài|mấy|nhiều|các|những))\s{{1,3}}$", re.IGNORECASE)
 LENGTH = r"\s{1,2}(?:ngày|tuần|giờ)"  # 5 tháng 10 ngày is no date
 
 PERIODS = r"(?:\s{0,2}(sáng|trưa|chiều|tối|đêm|khuya))?"
@@ -42,6 +45,8 @@ def _month(match: re.Match[str], source: str) -> list[Draft] | None:
     name, year = match[1], match[2]
     if name.isdigit():
         return date(match, int(year), month(name), 0) if year else None
+    if name == "năm" and COUNTED.search(source[max(0, match.start() - 12) : match.start()]):
+        return None  # 8 tháng năm 2020: eight months of the year
     if not source[match.start(1)].isupper() and not year and name not in ("giêng", "chạp"):
         return None
     return date(match, int(year or 0), month(name), 0)
@@ -95,10 +100,13 @@ def _decade(match: re.Match[str], source: str) -> list[Draft] | None:
 
 
 def _part(match: re.Match[str], source: str) -> list[Draft] | None:
-    """ba phần tư, một phần ba, 2 phần 3"""
+    """ba phần tư, một phần ba, 2 phần 3; `một phần hai quần đảo` can be a part of two"""
     del source
     top, bottom = (int(word) if word.isdigit() else DIGITS[word] for word in match.groups())
-    return fraction(match, top, bottom) if bottom > 1 else None
+    made = fraction(match, top, bottom) if bottom > 1 else None
+    if made and top == 1:
+        made[0].others.append(("number", Decimal(bottom), ""))
+    return made
 
 
 def _midnight(match: re.Match[str], source: str) -> list[Draft] | None:
@@ -107,7 +115,6 @@ def _midnight(match: re.Match[str], source: str) -> list[Draft] | None:
     return [Draft("time", (hour, 0), match.start(), match.end(), spelled=True, faint=True)]
 
 
-DIGIT = "|".join(sorted(DIGITS, key=len, reverse=True))
 READERS = (
     Reader(
         re.compile(
@@ -155,7 +162,7 @@ READERS = (
         _decade,
         ("thế",),
     ),
-    Reader(re.compile(rf"(?<!\w)([1-9]|{DIGIT})\s+phần\s+([1-9]|{DIGIT}|mười)(?!\w)"), _part, ("phần",)),
+    Reader(re.compile(rf"(?<!\w)([1-9]|{DIGIT})\s+phần\s+(?!năm\s+[0-9])([1-9]|{DIGIT})(?!\w|[.,][0-9]|\s(?:mươi|mốt|lăm))"), _part, ("phần",)),
     Reader(re.compile(r"nửa đêm|giữa trưa|12 giờ đêm(?= nay)"), _midnight, ("nửa đêm", "giữa trưa")),
 )
 
@@ -235,6 +242,7 @@ GRAMMAR = Grammar(
         {"và", "hoặc", "hay", "và ngày", "và tháng", ", ngày", ", tháng", "hoặc ngày", "và quý", "hay ngày"}
     ),
     joined=frozenset({"", "và"}),
+    ranks=("số", "hạng", "thứ", "top", "vị trí", "#", "xếp"),
     half=r"\s{1,3}rưỡi(?!\w)",
     evenings=("tối", "chiều", "đêm"),
     readers=READERS,

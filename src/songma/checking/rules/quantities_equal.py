@@ -50,9 +50,7 @@ def _quantities(text: str, language: str) -> tuple[Quantity, ...]:
     return tuple(find(features(text).words, language))
 
 
-def _finding(
-    code: str, pair: Pair, source: Segment, target: Segment, found: list[Difference]
-) -> Finding:
+def _finding(code: str, pair: Pair, source: Segment, target: Segment, found: list[Difference]) -> Finding:
     said = "; ".join(f"{_raw(one.target)} ≠ {_raw(one.source)}" for one in found[:5])
     related = (Place(pair.source_path, source.line),)
     args = {"said": said}

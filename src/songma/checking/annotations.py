@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from songma.checking.report import gist
 from songma.diagnostics import Finding
 from songma.messages import Messages
-from songma.translation.report import gist
 
 DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 PROPERTY = {**DATA, ":": "%3A", ",": "%2C"}

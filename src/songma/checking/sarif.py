@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
+from songma.checking.lines import Lines
+from songma.checking.report import gist
 from songma.content.source import SourceText
 from songma.diagnostics import Finding
 from songma.messages import Messages
 from songma.text.comparing import plain
-from songma.translation.lines import Lines
-from songma.translation.report import gist
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT = "songmaLine/v1"  # of code, path and the line's text: a line that moves keeps it

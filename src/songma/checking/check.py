@@ -2,11 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from songma.diagnostics import Finding, Severity
-from songma.prose import Prose
-from songma.translation.comparison import Comparison
-from songma.translation.grouping import group
-from songma.translation.rules import (
+from songma.checking.grouping import group
+from songma.checking.rules import (
     block_kind,
     block_present,
     composed_characters,
@@ -45,6 +42,8 @@ from songma.translation.rules import (
     tone_placement,
     zero_width,
 )
+from songma.diagnostics import Finding, Severity
+from songma.prose import Prose
 from songma.translation.waivers import without_waived
 
 RULES = (
@@ -104,7 +103,7 @@ def check(prose: Prose) -> list[Finding]:
     findings = list(prose.project.findings)
     for rule in RULES:
         findings += rule.check(prose)
-    comparison = Comparison(prose.project)
+    comparison = prose.comparison
     for comparing in COMPARING:
         findings += comparing.check(comparison)
     pages = {page.path: page for page in prose.project.pages.values()}

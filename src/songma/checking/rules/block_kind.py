@@ -32,7 +32,9 @@ def _judge(
     elif source.kind == "tr":
         empty = [n for n, cell in enumerate(target.cells) if not cell and source.cells[n]]
         if empty:
-            yield _finding("T209", pair, source, target, column=empty[0] + 1, text=source.cells[empty[0]][:60])
+            yield _finding(
+                "T209", pair, source, target, column=empty[0] + 1, text=source.cells[empty[0]][:60]
+            )
 
 
 def _shape(segment: Segment) -> tuple[str, tuple[str, ...]]:
