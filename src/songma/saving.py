@@ -1,6 +1,5 @@
 """Writing what people wrote or will read again: beside the old file first, then in its place."""
 
-import os
 from pathlib import Path
 
 from songma.diagnostics import SongmaError
@@ -12,7 +11,7 @@ def save(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(text.encode())
-        os.replace(beside, path)
+        beside.replace(path)
     except OSError as error:
         beside.unlink(missing_ok=True)
         raise SongmaError("unwritable", path=str(path), problem=error.strerror or "") from error

@@ -16,7 +16,7 @@ def cut(body):
         ("", []),
         ("---\n\n<!-- a note -->\n", []),
         ("Một\nhai.\n", [("_/p1", "Một hai.")]),
-        ("## Giờ {#hours}\n\nMở.\n\nĐóng.\n", [("hours/h1", "Giờ"), ("hours/p1", "Mở."), ("hours/p2", "Đóng.")]),
+        ("## Giờ {#x}\n\nMở.\n\nĐóng.\n", [("x/h1", "Giờ"), ("x/p1", "Mở."), ("x/p2", "Đóng.")]),
         ("## Giờ { .x #hours }\n", [("hours/h1", "Giờ")]),
         ("## Giờ\n\nA\n", [("_1/h1", "Giờ"), ("_1/p1", "A")]),
         ("- a\n- b\n\n    c\n", [("_/li1", "a"), ("_/li2", "b"), ("_/p1", "c")]),
@@ -24,7 +24,7 @@ def cut(body):
         ("| a | b |\n|---|---|\n| 1 |  |\n", [("_/tr1", "a | b"), ("_/tr2", "1 | ")]),
         ('!!! warning "Chú ý"\n    Nguy hiểm.\n', [("_/title1", "Chú ý"), ("_/p1", "Nguy hiểm.")]),
         ("!!! warning\n    Nguy hiểm.\n", [("_/p1", "Nguy hiểm.")]),
-        ('??? note "Mở ra"\n    Trong.\n\nNgoài.\n', [("_/title1", "Mở ra"), ("_/p1", "Trong."), ("_/p2", "Ngoài.")]),
+        ('??? note "Mở"\n    A.\n\nNgoài.\n', [("_/title1", "Mở"), ("_/p1", "A."), ("_/p2", "Ngoài.")]),
         ('=== "Xe"\n\n    A\n\n=== "Người"\n\n    B\n', [
             ("_/title1", "Xe"), ("_/p1", "A"), ("_/title2", "Người"), ("_/p2", "B")]),
         ("```sh\nls  -l\n```\n", [("_/code1", "ls  -l")]),

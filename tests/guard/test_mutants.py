@@ -4,7 +4,7 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
@@ -14,14 +14,17 @@ import yaml
 from conftest import copy_project, songma
 from tree import PROJECT, write
 
-from songma.languages import CODES
-from songma.project import load
-from songma.prose import Prose
 from songma.checking.check import check
+from songma.content.page import read_page
+from songma.content.source import decode
+from songma.languages import CODES
+from songma.project import Project, load
+from songma.prose import Prose
 
 HOW_MANY, SEED = 300, 214
 CAUGHT, REPORTED = 0.98, 0.01
 CALLED = re.compile(r"(?:fact|source|as_of)\(\"([^\"]+)\"\)")
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 LINKED = re.compile(r"\]\((?!https?:)([^)#\s]*\.md)?(?:#([^)\s]+))?\)")
 CONFIG = """site_name: S
 plugins:
@@ -41,26 +44,25 @@ class Bench:
     root: Path
     name: str
     texts: dict[str, str]
+    project: Project
     before: Counter[str]
 
-    def path(self, language: str, name: str | None = None) -> str:
-        return f"docs/{language}/{name or self.name}"
-
-    def write(self, texts: dict[str, str]) -> None:
-        for language, text in texts.items():
-            write(self.root, self.path(language), text)
-
-    def findings(self) -> Counter[str]:
-        """What is said of this page, without its lines."""
-        found = check(Prose(load(self.root)))
-        return Counter(f"{f.code} {f.language} {f.path} {sorted(f.args.items())}" for f in found)
-
     def news(self, texts: dict[str, str]) -> list[str]:
-        self.write(texts)
-        try:
-            return sorted((self.findings() - self.before).elements())
-        finally:
-            self.write(self.texts)
+        """What is said of these texts and not of the page's own."""
+        sources, pages = dict(self.project.sources), dict(self.project.pages)
+        for code, text in texts.items():
+            if text != self.texts[code]:
+                path = f"docs/{code}/{self.name}"
+                sources[path] = decode(path, text.encode())
+                pages[code, self.name] = read_page(code, self.name, sources[path])
+        found = said(replace(self.project, sources=sources, pages=pages))
+        return sorted((found - self.before).elements())
+
+
+def said(project: Project) -> Counter[str]:
+    """All findings, without their lines."""
+    found = check(Prose(project))
+    return Counter(f"{f.code} {f.language} {f.path} {sorted(f.args.items())}" for f in found)
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +74,7 @@ def benches(tmp_path_factory: pytest.TempPathFactory) -> list[Bench]:
     facts = {
         fact["id"]: fact
         for path in (PROJECT / "data/facts").glob("*.yml")
-        for fact in yaml.load(path.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        for fact in yaml.load(path.read_text("utf-8"), LOADER)
     }
     names = sorted(p.relative_to(PROJECT / "docs/vi").as_posix() for p in (PROJECT / "docs/vi").rglob("*.md"))
     complete = [name for name in names if all((PROJECT / "docs" / code / name).is_file() for code in CODES)]
@@ -85,18 +87,32 @@ def bench(whole: Path, root: Path, name: str, facts: dict[str, object]) -> Bench
     called = [facts[id] for id in sorted(set(CALLED.findall("".join(texts.values())))) if id in facts]
     write(root, "mkdocs.yml", CONFIG)
     write(root, "data/facts/called.yml", yaml.safe_dump(called, allow_unicode=True, sort_keys=False))
-    for path in ("data/terms.yml", "data/units.yml", *(f"i18n/ui/{code}.yml" for code in CODES)):
+    for path in ("data/units.yml", *(f"i18n/ui/{code}.yml" for code in CODES)):
         write(root, path, (PROJECT / path).read_bytes())
+    write(root, "data/terms.yml", yaml.safe_dump(terms_of(texts), allow_unicode=True, sort_keys=False))
     for code in CODES:
         for kept in (whole / "i18n/state" / code).glob(name.removesuffix(".md") + ".*state"):
             write(root, kept.relative_to(whole).as_posix(), kept.read_bytes())
         for linked, anchors in linked_pages(name, texts["vi"]).items():
             head = f"---\ntitle: {code}\ndescription: {code}\n---\n"
             write(root, f"docs/{code}/{linked}", head + "".join(f"\n## 1 {{#{a}}}\n" for a in sorted(anchors)))
-    made = Bench(root, name, texts, Counter())
-    made.write(texts)
-    made.before = made.findings()
-    return made
+    for code, text in texts.items():
+        write(root, f"docs/{code}/{name}", text)
+    project = load(root)
+    return Bench(root, name, texts, project, said(project))
+
+
+def terms_of(texts: dict[str, str]) -> list[dict[str, object]]:
+    """The terms that the page uses or calls, and the offices."""
+    everything = yaml.load((PROJECT / "data/terms.yml").read_text("utf-8"), LOADER)
+    text = texts["vi"].casefold()
+    return [
+        term
+        for term in everything
+        if term.get("kind") == "office"
+        or f'"{term.get("id")}"' in text
+        or any(str(form).casefold() in text for form in (term["term"], *term.get("variants", [])))
+    ]
 
 
 def linked_pages(name: str, text: str) -> dict[str, set[str]]:
@@ -149,38 +165,32 @@ def test_benign_mutants_are_not_reported(benches: list[Bench]):
 
 
 def with_crlf_state(bench: Bench) -> list[str]:
-    states = {path: path.read_bytes() for path in (bench.root / "i18n/state").rglob("*.state")}
+    """The states as git for Windows writes them."""
+    root = copy_of(bench, "crlf")
+    states = list((root / "i18n/state").rglob("*.state"))
     assert states, bench.name
-    for path, data in states.items():
-        path.write_bytes(data.replace(b"\n", b"\r\n"))
-    try:
-        return bench.news(bench.texts)
-    finally:
-        for path, data in states.items():
-            path.write_bytes(data)
+    for path in states:
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    return sorted((said(load(root)) - bench.before).elements())
 
 
 def moved(bench: Bench) -> list[str]:
     """The page and its states under another name, in all languages."""
-    root = bench.root.with_name(bench.root.name + "-moved")
-    shutil.copytree(bench.root, root)
-    stem = Path(bench.name).stem
-    for path in [p for p in root.rglob(f"{stem}.*") if is_own(p, root, bench)]:
-        path.rename(path.with_name(path.name.replace(stem, "moved-page", 1)))
-    new = (Path(bench.name).parent / "moved-page.md").as_posix()
+    root, stem = copy_of(bench, "moved"), bench.name.removesuffix(".md")
+    new = (Path(bench.name).parent / "moved-page").as_posix()
+    for folder in (root / top / code for top in ("docs", "i18n/state") for code in CODES):
+        for path in [p for p in folder.rglob("*.*") if p.relative_to(folder).as_posix().startswith(f"{stem}.")]:
+            path.rename(folder / f"{new}{''.join(path.suffixes)}")
     for code in CODES:
-        path = root / "docs" / code / new
-        text = path.read_text("utf-8")
-        path.write_text(re.sub(rf"\]\({re.escape(stem)}\.md", "](moved-page.md", text), "utf-8", newline="\n")
-    there = Bench(root, new, bench.texts, Counter()).findings()
-    was = Counter({key.replace(bench.name, new): n for key, n in bench.before.items()})
-    return sorted((there - was).elements())
+        page = root / "docs" / code / f"{new}.md"
+        write(root, page.relative_to(root).as_posix(), page.read_text("utf-8").replace(f"]({Path(bench.name).name}", "](moved-page.md"))
+    own = re.compile(rf"(?<=/(?:{'|'.join(CODES)})/){re.escape(stem)}(?=\.(?:md|state)\b)")
+    was = Counter({own.sub(new, key): n for key, n in bench.before.items()})
+    return sorted((said(load(root)) - was).elements())
 
 
-def is_own(path: Path, root: Path, bench: Bench) -> bool:
-    below = path.relative_to(root).as_posix()
-    stem = bench.name.removesuffix(".md")
-    return any(below.startswith((f"docs/{c}/{stem}.", f"i18n/state/{c}/{stem}.")) for c in CODES)
+def copy_of(bench: Bench, name: str) -> Path:
+    return Path(shutil.copytree(bench.root, bench.root.with_name(f"{bench.root.name}-{name}")))
 
 
 def shown(bench: Bench, texts: dict[str, str]) -> str:

@@ -29,6 +29,7 @@ FINDING = re.compile(
     r"(?P<path>.+?):(?P<line>\d+)(?::\d+)?:? ?(?P<code>[A-Z]\d{3})\b.*"
 )  # docs/lo/x.md:14: T401
 DUE = {Status.STALE, Status.NEW, Status.TO_ACCEPT}
+LEVEL = click.Choice([level.value for level in LEVELS])
 by_option = click.option("--by", metavar="NAME", required=True, help="who read the translation")
 
 
@@ -37,12 +38,7 @@ by_option = click.option("--by", metavar="NAME", required=True, help="who read t
 @by_option
 @click.option("--all", "everything", is_flag=True, help="all translations of the project")
 @click.option("--reason", metavar="TEXT", default="", help="why a stale translation needs no change")
-@click.option(
-    "--state",
-    type=click.Choice([level.value for level in LEVELS]),
-    default=Level.REVIEWED.value,
-    help="how far it is checked",
-)
+@click.option("--state", type=LEVEL, default=Level.REVIEWED.value, help="how far it is checked")
 @root_option
 @ui_option
 def accept(
@@ -183,15 +179,15 @@ def todo(lang: str, root: Path, ui: str) -> None:
     """What is left for one language: missing pages, changed sentences, what waits for a reader."""
     said, out, comparison = messages(ui), console(), Comparison(load(root))
     for name in overview.missing_pages(comparison, lang):
-        values = {"path": f"docs/{lang}/{name}", "source": f"docs/{SOURCE}/{name}"}
-        out.print(said.say("todo.page", values), soft_wrap=True)
+        page = {"path": f"docs/{lang}/{name}", "source": f"docs/{SOURCE}/{name}"}
+        out.print(said.say("todo.page", page), soft_wrap=True)
     left = 0
     for file in overview.file_statuses(comparison):
         if file.language == lang and not file.is_done:
             left += 1
             counts = {str(status): file.counts[status] for status in DUE}
             level = said.say(f"status.{file.level}") if file.level else said.say("status.unknown")
-            values = {"path": file.path, "level": level, **counts}
+            values: dict[str, object] = {"path": file.path, "level": level, **counts}
             out.print(Text(said.say("todo.file", values)), soft_wrap=True)
     if not left and not overview.missing_pages(comparison, lang):
         out.print(said.say("todo.nothing", {"language": BY_CODE[lang].name}))

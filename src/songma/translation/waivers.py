@@ -72,7 +72,8 @@ def find_pair(comparison: Comparison, path: str, line: int) -> tuple[Pair, Coupl
 
 def waive(comparison: Comparison, pair: Pair, couple: Couple, code: str, signature: Signature) -> str:
     """The sidecar's text with the waiver of `code` at this couple."""
-    assert couple.source and couple.target
+    assert couple.source
+    assert couple.target
     entries = dict(comparison.entries(pair))
     old = entries.get(couple.source.id)
     entry = old if old and _holds(old, couple) else None

@@ -231,11 +231,16 @@ def _paired(source: list[Quantity], target: list[Quantity]) -> Pairs:
     return made
 
 
+def _plain(name: Quantity, number: Quantity) -> bool:
+    """COVID-19 and ໂຄວິດ-18"""
+    return name.kind == "code" and bool(name.others) and number.kind == "number" and number.unit == ""
+
+
 def _cost(a: Quantity, b: Quantity, distance: int) -> tuple[int, int]:
     if a.bracketed != b.bracketed and (a.spelled or b.spelled):
         return (3, 0)
     numeric = a.kind in NUMBERS and b.kind in NUMBERS
-    if a.spelled and b.spelled and not numeric and a.kind != b.kind:
+    if a.spelled and b.spelled and a.kind != b.kind and not (numeric or _plain(a, b) or _plain(b, a)):
         return (3, 0)
     if a.kind == b.kind:
         return (0 if a.key[2] == b.key[2] else 1, abs(distance))

@@ -46,9 +46,9 @@ def _decade(match: re.Match[str], source: str) -> list[Draft] | None:
 
 
 def _half_year(match: re.Match[str], source: str) -> list[Draft] | None:
-    """first half of 2019: six months; first three quarters: nine"""
+    """first half of 2019, H1, first two quarters: six months; first three quarters: nine"""
     del source
-    months = Decimal(9 if "quarters" in match[0] else 6)
+    months = Decimal(9 if "three" in match[0] else 6)
     draft = Draft("number", months, match.start(), match.end(), "months", "month", spelled=True, faint=True)
     draft.others.append(("number", months, ""))
     return [draft]
@@ -75,7 +75,7 @@ def _part(match: re.Match[str], source: str) -> list[Draft] | None:
         made = Draft("number", Decimal(parts[1]), match.start(), match.end(), spelled=True, faint=True)
         made.others += [draft.key for draft in fraction(match, *parts)]
         return [made]
-    return fraction(match, *parts, faint=top in ("a", "one"))
+    return fraction(match, *parts, faint=top in ("a", "one") and (not match[3] or parts[1] == 2))
 
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday")
@@ -110,11 +110,12 @@ READERS = (
     ),
     Reader(
         re.compile(
-            r"(?:first|second|last) half of (?:the year|(?=[12][0-9]{3}))|first three quarters|"
-            r"h[12](?=[ /][12])"
+            r"(?:first|second|last)[ -]half (?:of )?(?:the year|this year|last year|(?=[12][0-9]{3}))"
+            r"|(?:first|second)[ -]half[ -]years?(?!\w)|(?:first|last) (?:two|three) quarters(?!\w)"
+            r"|(?<![\w.])(?:h[12](?![\w.])|[12]h(?=[ ]?[12][0-9]))"
         ),
         _half_year,
-        ("half", "quarters", "h1", "h2"),
+        ("half", "quarters", "h1", "h2", "1h", "2h"),
     ),
     Reader(re.compile(r"(?<![\w.,])('?[1-9]0|[12][0-9]{2}0)'?s(?!\w)"), _decade, ("0s", "0's")),
     Reader(re.compile(r"(?<!\w)(?:a )?quarter of an hour"), _quarter_hour, ("quarter of",)),

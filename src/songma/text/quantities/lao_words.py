@@ -30,6 +30,7 @@ HINTS = re.compile(
     "ໜຶ່ງ|ຫນຶ່ງ|ນຶ່ງ|ສອງ|ສາມ|ສີ່|ຫ້າ|ຫົກ|ເຈັດ|ແປດ|ເກົ້າ|ສິບ|ຊາວ|ຮ້ອຍ|ເຄິ່ງ|ທ່ຽງ|ວັນ|ມັງກອນ|ກຸມພາ|ມີນາ|ເມສາ|ພຶດສະພາ|ມິຖຸນາ|ກໍລະກົດ|ສິງຫາ|ກັນຍາ|ຕຸລາ|ພະຈິກ|ທັນວາ"
 )
 STARTS = re.compile("ໜຶ່ງ|ຫນຶ່ງ|ນຶ່ງ|ສອງ|ສາມ|ສີ່|ຫ້າ|ຫົກ|ເຈັດ|ແປດ|ເກົ້າ|ສິບ|ຊາວ|ທັງສອງ|ເຄິ່ງ")
+YEARLY = re.compile(r"\s?(?:ຕົ້ນ|ທ້າຍ|ທຳອິດຂອງ|ຫຼັງຂອງ)?\s?ປີ")  # ເຄິ່ງຕົ້ນປີ half of a year
 TWICE = re.compile(r"\s?ເທົ່າ")
 
 
@@ -55,6 +56,8 @@ def _draft(match: re.Match[str], low: str) -> Draft:
     draft.faint = vague or value == 1
     if match["half"]:
         draft.others.append(("percent", Decimal(50), ""))
+        if YEARLY.match(low, match.end()):
+            draft.others.append(("number", Decimal(6), "months"))
     return draft
 
 

@@ -29,8 +29,9 @@ def months_of(
 
 def _month(quantity: Quantity) -> tuple[int, int]:
     """The year, or 0, and the month; 0 where it is no month."""
-    if quantity.kind == "date" and isinstance(quantity.value, tuple) and not quantity.value[2]:
-        return quantity.value[0], quantity.value[1]
+    for kind, value, _ in (quantity.key, *quantity.others):
+        if kind == "date" and isinstance(value, tuple) and not value[2]:
+            return value[0], value[1]
     return (0, 0)
 
 

@@ -14,7 +14,7 @@ UNITS = {
     "ki-lô-gam": "kg", "kilogam": "kg", "ký": "kg", "cân": "kg", "tạ": "quintal",
     "tấn": "tonne", "t": "tonne", "độ c": "degree", "độ": "degree", "giây": "second", "phút": "minute",
     "giờ": "hour", "tiếng": "hour", "tiếng đồng hồ": "hour", "ngày": "day", "hôm": "day", "tuần": "week",
-    "tuần lễ": "week", "tháng": "month", "năm": "year", "tuổi": "year", "thập kỷ": "decade",
+    "tuần lễ": "week", "tháng": "month", "quý": "quarter", "quí": "quarter", "năm": "year", "tuổi": "year", "thập kỷ": "decade",
     "thập niên": "decade", "thập kỉ": "decade", "thế kỷ": "century", "thế kỉ": "century",
     "người": "person", "nhân khẩu": "person", "inch": "inch",
 }  # fmt: skip
@@ -31,5 +31,6 @@ EXCEPTIONS = (
     r"|t[ỷỉ]\s+(?:lệ|trọng|suất|số|giá|mỉ)|kíp\s+(?:trực|thợ|lái|mổ)|độ\s+(?:dài|cao|sâu|rộng|tuổi|dốc)"
     r"|tiếng\s+(?:nói|anh|việt|lào|dân|hán|trung|pháp|thái|địa)|năm\s+(?:[12\0][0-9\0]{3}|trăm|mươi|nghìn|ngàn|vạn|triệu)|cân\s+(?:bằng|đối|nhắc)"
     r"|khối\s+(?:nhà|u|thi|cơ|lượng|đá)|yên\s+(?:tâm|bình|ngựa)|phân\s+(?:khu|tích|loại|viện|hiệu|xưởng|bón|đoàn)"
+    r"|qu[ýí]\s+(?:khách|vị|bà|ông|cô|bạn|giá|báu|hiếm|tộc|phái|iv|i{1,3}|[0-9\0])"
     r"|độ\s+(?:tin|chính)|người-|đô\s+(?:thị|đốc|vật)|tạ\s+ơn|ngày\s+\0|tháng\s+\0"
 )

@@ -50,6 +50,8 @@ COUNTED_ORDINAL = re.compile(
     r"(?:lần|bên|đứng|hạng|giai đoạn|bước|ngày|người|nước|năm|tháng|vị trí|xếp)\sthứ\s$"
 )
 
+YEARLY = re.compile(r"\s(?:(?:đầu|cuối|sau)\s)?năm(?!\w)")  # nửa đầu năm
+
 
 def words(low: str) -> list[Draft]:
     made, place = [], 0
@@ -81,6 +83,8 @@ def _draft(match: re.Match[str], low: str, before: str) -> Draft | None:
         draft.others.append(("weekday", int(value), ""))
     if match["half"]:
         draft.others.append(("percent", Decimal(50), ""))
+        if YEARLY.match(after):
+            draft.others.append(("number", Decimal(6), "months"))
     return draft
 
 
