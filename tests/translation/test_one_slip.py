@@ -89,7 +89,6 @@ def test_a_picture_with_text_beside_the_page_stays_silent(small):
         ("docs/lo/index.md", "2026-11-23", "2026-13-45", "D104", 5),
         ("docs/lo/index.md", "2026-11-23", "hôm qua", "D104", 5),
         ("docs/lo/index.md", "title: ໜ້າ", "title: 12", "D102", 2),
-        ("docs/lo/index.md", "owner: so-a", "owner: so-a\ntranslation: perfect", "D103", 5),
         ("mkdocs.yml", "nav_translations: {Đầu tư: ພາກໜຶ່ງ}", "nav_translations: {}", "T004", 14),
         ("mkdocs.yml", "invest/why.md", "invest/gone.md", "M206", 18),
         ("i18n/ui/lo.yml", "theme.top: ", "theme.topp: ", "T005", 2),

@@ -49,15 +49,16 @@ class Match:
         self.before = {id(q): before for before, q in pairwise(self.all[0])}
         self._by(_written, _written)
         self._by(lambda q: (q.key,), lambda q: (q.key,))
+        self._spans(0)
+        self._spans(1)
         self._by(lambda q: (q.key,), lambda q: q.others)
         self._by(lambda q: q.others, lambda q: (q.key,))
         self._by(lambda q: (q.key,), lambda q: q.slips)
         self._by(lambda q: q.slips, lambda q: (q.key,))
         if len(self.left[0]) * len(self.left[1]) <= MANY:
             self._dates()
-            for step in (self._spans, self._parts):
-                step(0)
-                step(1)
+            self._parts(0)
+            self._parts(1)
         self._by(_fractions, _fractions)
 
     def _by(self, key: Readings, other: Readings) -> None:
