@@ -103,14 +103,15 @@ def _show_repair(repair: Repair, said: Messages, console: Console) -> None:
 
 
 @main.command()
+@click.option("--release", is_flag=True, help="refuse translations below publish_requires of mkdocs.yml")
 @root_option
 @ui_option
-def build(root: Path, ui: str) -> None:
+def build(release: bool, root: Path, ui: str) -> None:
     """Check, then build the web site, the offline site and its zip."""
     from songma.site.build import build as build_all
 
     said, console = messages(ui), _console()
-    built = build_all(root.resolve(), lambda step: console.print(f"… {said.say(step)}"))
+    built = build_all(root.resolve(), lambda step: console.print(f"… {said.say(step)}"), release)
     for finding in built.findings:
         console.print(headline(finding, said), soft_wrap=True)
     if not built.done:

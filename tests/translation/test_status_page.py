@@ -5,10 +5,13 @@ import json
 import pytest
 from test_currency import EN, LO, VI, accept, accepted, edit  # noqa: F401  a fixture
 
+from conftest import songma
+from songma.checking.release import not_ready
 from songma.languages import CODES
 from songma.project import load
 from songma.prose import Prose
 from songma.site.publication import Publication
+from songma.translation.comparison import Comparison
 from songma.translation.show import PAGE, as_data
 
 PAGES = [(code, PAGE) for code in CODES]
@@ -66,3 +69,28 @@ def test_a_page_behind_its_source_says_so(accepted):  # noqa: F811
     assert notice(accepted, "en/index.md") == "page.stale"
     assert notice(accepted, "en/invest/why.md") == ""
     assert LO
+
+
+@pytest.mark.parametrize(
+    ("required", "level", "refused"),
+    [
+        ("", "machine", False),
+        ("machine", "machine", False),
+        ("reviewed", "approved", False),
+        ("reviewed", "translated", True),
+        ("approved", "reviewed", True),
+    ],
+)
+def test_a_release_asks_for_what_the_publisher_asks(small, required, level, refused):
+    accept(small, "--all", "--state", level)
+    edit(small, "mkdocs.yml", "  songma:\n", f"  songma:\n    publish_requires: {required}\n")
+    found = list(not_ready(Comparison(load(small))))
+    assert bool(found) is refused
+    assert {finding.code for finding in found} <= {"T109"}
+
+
+def test_a_refused_release_says_which_file(small):
+    edit(small, "mkdocs.yml", "  songma:\n", "  songma:\n    publish_requires: reviewed\n")
+    result = songma("build", "--release", "--root", small, "--ui", "en")
+    assert result.returncode == 1
+    assert "docs/lo/index.md:1: T109" in result.stdout

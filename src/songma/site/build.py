@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from songma.checking.check import errors
+from songma.checking.release import not_ready
 from songma.diagnostics import Finding, SongmaError
 from songma.languages import CODES
 from songma.offline.bundle import write_zip
@@ -48,8 +49,10 @@ class Built:
         return bool(self.folders)
 
 
-def build(root: Path, progress: Progress) -> Built:
+def build(root: Path, progress: Progress, is_release: bool = False) -> Built:
     """Build everything below `root`. Findings of severity error stop it before a byte is written.
+
+    A release is also stopped by translations below what the publisher asks for.
 
     Raises SongmaError where MkDocs fails or a folder cannot be written; the old results stay.
     """
@@ -59,8 +62,9 @@ def build(root: Path, progress: Progress) -> Built:
     progress("step.read")
     publication = Publication.at(root)
     progress("step.check")
-    if errors(publication.findings):
-        return Built(publication.findings)
+    unready = list(not_ready(publication.prose.comparison)) if is_release else []
+    if errors(publication.findings) or unready:
+        return Built([*publication.findings, *unready])
     publication.fonts()
     try:
         _produce(publication, root, progress)

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from songma.text.quantities.grammar import Grammar
 from songma.text.quantities.model import Draft, Reading
@@ -52,7 +53,8 @@ def _sum(first: Draft, second: Draft) -> Draft:
 def _lasts(first: Draft, second: Draft) -> bool:
     if first.dimension != second.dimension or first.dimension not in ("time", "months"):
         return False
-    return first.kind == "number" and SCALE[first.unit][1] > SCALE[second.unit][1]
+    whole = SCALE[first.unit][1]  # 8 giờ một ngày và 48 giờ một tuần are two
+    return first.kind == "number" and isinstance(second.scaled, Decimal) and second.scaled < whole
 
 
 def _duration(first: Draft, second: Draft) -> Draft:
@@ -65,7 +67,12 @@ def _duration(first: Draft, second: Draft) -> Draft:
 
 
 def shared_units(drafts: list[Draft], low: str, grammar: Grammar) -> None:
-    """From the right, so that all of `20, 30 và 40%` are percent."""
+    """From the right, so that all of `20, 30 và 40%` are percent; from the left `thứ 2, 4 và 6` are days."""
+    for first, second in pairwise(drafts):
+        if second.bare and second.start - first.end <= FAR:
+            gap = low[first.end : second.start].strip()
+            if gap in (",", ";", "-") or gap in grammar.listed:
+                _goes_on(first, second)
     for place in range(len(drafts) - 2, -1, -1):
         first, second = drafts[place], drafts[place + 1]
         if second.start - first.end > FAR:
@@ -77,6 +84,16 @@ def shared_units(drafts: list[Draft], low: str, grammar: Grammar) -> None:
             _tight(first, second)
         elif gap in grammar.listed or gap in (",", ";", "/", "&", "+"):
             _loose(first, second)
+
+
+def _goes_on(first: Draft, second: Draft) -> None:
+    """thứ 2, 4, 6; tháng 3, 6 và 9"""
+    if any(kind == "weekday" for kind, _, _ in first.others) and 2 <= second.number <= 7:
+        second.others.append(("weekday", int(second.number), ""))
+    if first.kind in ("date", "quarter", "century"):
+        _give(second, first, Decimal(1), main=False)
+    elif first.bare and (dates := [v for kind, v, _ in first.others if kind == "date"]):
+        _give(second, Draft("date", dates[0], 0, 0), Decimal(1), main=False)
 
 
 def _tight(first: Draft, second: Draft) -> None:

@@ -11,7 +11,7 @@ from songma.text.quantities.model import Draft, Quantity
 from songma.text.quantities.naming import named
 from songma.text.quantities.numbers import NUMBER, ROMAN, parse, romans
 from songma.text.quantities.ranges import joined_parts, shared_units
-from songma.text.quantities.shared import READERS
+from songma.text.quantities.shared import EMAIL, READERS
 
 DIGIT = re.compile(r"[0-9½¼¾⅓⅔⅛]")
 LETTERS = re.compile(r"[a-zđ]\w*")  # 17A, 4G
@@ -26,7 +26,7 @@ def read(text: str, grammar: Grammar) -> tuple[Quantity, ...]:
     source = normal(text)
     low = lowered(source)
     digits = bool(DIGIT.search(low))
-    if not digits and not grammar.hints.search(low) and not ROMAN.search(text):
+    if not digits and "@" not in low and not grammar.hints.search(low) and not ROMAN.search(text):
         return ()
     drafts = _Text(blanked(source), grammar).drafts(digits)
     if not drafts:
@@ -54,6 +54,8 @@ class _Text:
         if digits:
             for reader in READERS:
                 self._run(reader)
+        else:
+            self._run(EMAIL)
         for reader in self.grammar.readers:
             self._run(reader)
         if digits:

@@ -88,14 +88,15 @@ def _all_day(match: re.Match[str], source: str) -> list[Draft]:
 
 
 NAME_NUMBER = re.compile(r"[^0-9]+([0-9]+)")
-RANGED = re.compile(r"[0-9]\s{0,2}$")
+RANGED = re.compile(r"[0-9][\s-]{0,2}$")
 PAIRED = re.compile(r"[0-9][/.:-](?=[0-9])")  # two numbers with a sign between
 GLUED = re.compile(r"[0-9](?:(?<=[a-zđ].)|(?<=[a-zđ]-.))")  # a number after a letter
+EMAIL = Reader(re.compile(r"[a-z0-9_.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+"), _email, ("@",))
 READERS = (
+    EMAIL,
     Reader(
         re.compile(r"(?<![\w/.,-])24 ?h?/(?:7|24)(?![0-9/.,])(?: ?(?:giờ|h(?!\w)|ຊົ່ວໂມງ))?"), _all_day, ("24",)
     ),
-    Reader(re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"), _email, ("@",)),
     Reader(
         re.compile(
             r"(?<![\w/.,])[0-9]{1,5}[a-z]?(?:/[0-9]{4})?/"
