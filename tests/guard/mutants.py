@@ -4,6 +4,7 @@ A kind takes the page's three texts by language and returns the spoiled texts by
 or nothing where the page has no place for it. It must not change what it does not name.
 """
 
+import calendar
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
@@ -15,8 +16,8 @@ Texts = Mapping[str, str]
 Kind = Callable[[Random, Texts], dict[str, str] | None]
 TRANSLATIONS = ("en", "lo")
 MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "lo": "ມັງກອນ ກຸມພາ ມີນາ ເມສາ ພຶດສະພາ ມິຖຸນາ ກໍລະກົດ ສິງຫາ ກັນຍາ ຕຸລາ ພະຈິກ ທັນວາ".split(),
+    "en": tuple(calendar.month_name)[1:],
+    "lo": ("ມັງກອນ", "ກຸມພາ", "ມີນາ", "ເມສາ", "ພຶດສະພາ", "ມິຖຸນາ", "ກໍລະກົດ", "ສິງຫາ", "ກັນຍາ", "ຕຸລາ", "ພະຈິກ", "ທັນວາ"),
 }
 MAGNITUDES = {
     "en": re.compile(r"(?<=\d) (?:thousand|million|billion|trillion)\b"),
@@ -28,7 +29,8 @@ LINK = re.compile(r"(?<!!)\[[^\]\n]+\]\(([^)\s]+)\)")
 CALL = re.compile(r"\{\{ fact\(\"([^\"]+)\"\) \}\}")
 HEADING_ID = re.compile(r"^(#{2,6} .*?) \{#[^}]+\}$", re.M)
 NO_PROSE = re.compile(  # calls, ids, link targets, code, list numbers, front matter that is no text
-    r"\{\{.*?\}\}|\{#[^}]*\}|\]\([^)]*\)|`[^`]*`|<[^>]*>|^\s*\d+\.\s|^(?:owner|reviewed|law_as_of|date|translation): .*$|\[\^[^\]]*\]",
+    r"\{\{.*?\}\}|\{#[^}]*\}|\]\([^)]*\)|`[^`]*`|<[^>]*>|\[\^[^\]]*\]|^\s*\d+\.\s"
+    r"|^(?:owner|reviewed|law_as_of|date|translation): .*$",
     re.M,
 )
 WORD = re.compile(r"(?<=[^\W\d_] )[^\W\d_]+(?= [^\W\d_])")  # between two words

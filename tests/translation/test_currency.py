@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import unicodedata
 from datetime import date
 
 import pytest
@@ -122,12 +123,6 @@ def test_a_segment_taken_out_of_the_source_is_named_until_it_is_gone(accepted):
     assert {("T205", EN), ("T205", LO)} <= codes
     edit(accepted, EN, f"{TEXTS['en']}\n\n", "")
     assert not any(path == EN for _, path in {(f.code, f.path) for f in check(Prose(load(accepted)))})
-
-
-def test_a_page_renamed_in_all_languages_is_unknown_only_there(accepted):
-    for code in TEXTS:
-        (accepted / f"docs/{code}/invest/why.md").rename(accepted / f"docs/{code}/invest/how.md")
-    assert {code for code, _, _ in found(accepted)} <= {"T104"}
 
 
 def test_data_words_and_menu_are_current_too(accepted):
@@ -283,3 +278,32 @@ def test_todo_and_status_say_what_is_left(accepted):
     assert todo.splitlines() == [f"{LO}: reviewed; source changed 1, to accept 0, not accepted yet 0"]
     status = songma("status", "--root", accepted, "--ui", "en").stdout
     assert "source changed" in status
+
+
+def rename(root):
+    for code in TEXTS:
+        (root / f"docs/{code}/invest/why.md").rename(root / f"docs/{code}/invest/how.md")
+
+
+def test_a_renamed_page_keeps_what_was_accepted_and_its_sidecar_follows(accepted):
+    rename(accepted)
+    assert found(accepted) == []
+    edit(accepted, "docs/vi/invest/how.md", "Đoạn văn", "Đoạn khác hẳn")
+    assert {path for _, path, _ in found(accepted)} == {"docs/en/invest/how.md", "docs/lo/invest/how.md"}
+    accept(accepted, "--all", "--reason", "như cũ")
+    assert (accepted / "i18n/state/en/invest/how.state").exists()
+    assert not (accepted / "i18n/state/en/invest/why.state").exists()
+
+
+@pytest.mark.parametrize(("old", "new"), [("“the gate”", '"the gate"'), ("7 – 19", "7 - 19")])
+def test_other_quotes_and_dashes_in_a_translation_do_not_wait_for_anybody(accepted, old, new):
+    edit(accepted, EN, "The gate is", f"{old} is")
+    accept(accepted, EN)
+    edit(accepted, EN, old, new)
+    assert found(accepted) == []
+
+
+def test_text_that_is_not_nfc_is_no_other_text(accepted):
+    path = accepted / VI
+    path.write_text(unicodedata.normalize("NFD", path.read_text("utf-8")), "utf-8")
+    assert {f.code for f in check(Prose(load(accepted)))} == {"E004"}

@@ -10,7 +10,7 @@ from songma.diagnostics import Finding, Severity
 # From cause to consequence. A heading without its id loses its section; a text in another language
 # has other numbers; a changed source explains a number that no longer agrees.
 CAUSES = (
-    ("E001", "E006", "E007"),
+    ("E001", "E004", "E006", "E007", "E009", "E010"),
     ("M101", "M103"),
     ("M401", "M402"),
     ("T201", "T202", "T206"),
@@ -42,7 +42,8 @@ def group(findings: Iterable[Finding], pages: Mapping[str, Page]) -> list[Findin
         if finding.code in RANK:
             lines = starts.get(finding.path, ())
             index = bisect_right(lines, finding.line) if lines else finding.line
-            places.setdefault((finding.path, finding.language, index), []).append(finding)
+            language = None if lines else finding.language  # a page has but one
+            places.setdefault((finding.path, language, index), []).append(finding)
         else:
             alone.append(finding)
     roots = {place: list(_roots(members)) for place, members in places.items()}

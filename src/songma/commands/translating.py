@@ -59,6 +59,8 @@ def accept(
         _show_accepted(acceptance, said)
     for acceptance in due:
         _save_state(root / acceptance.pair.state_path, acceptance.text)
+        if acceptance.replaces:
+            (root / acceptance.replaces).unlink()
     accepted = sum(len(acceptance.accepted) for acceptance in due)
     console().print(said.say("accepted", {"segments": accepted, "files": len(due)}))
 

@@ -47,11 +47,12 @@ class Segment:
 
 def digest(text: str) -> str:
     """The first ten hexadecimal digits of the SHA-256 of the text in NFC with white space folded."""
-    return sha256(fold(unicodedata.normalize("NFC", text)).encode()).hexdigest()[:10]
+    return sha256(fold(text).encode()).hexdigest()[:10]
 
 
 def fold(text: str) -> str:
-    return SPACE.sub(" ", text).strip()
+    """One line in NFC: what is compared and kept; that a file is not NFC is another finding."""
+    return SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 
 class _Reader:
@@ -88,7 +89,7 @@ class _Reader:
         text = COMMENTS.sub("", token.content) if token.type == "html_block" else token.content
         if text.strip():
             kind = "html" if token.type == "html_block" else "code"
-            yield self._segment(kind, text.rstrip("\n"), self._line(token))
+            yield self._segment(kind, unicodedata.normalize("NFC", text.rstrip("\n")), self._line(token))
 
     def _inline(self, opening: Token, token: Token) -> Iterator[Segment]:
         if opening.type == "heading_open":

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from songma.content.segments import Segment
 from songma.translation.comparison import Comparison
-from songma.translation.currency import Judgement, Status, judge
+from songma.translation.currency import Judgement, Status, answers, judge, plain_digest
 from songma.translation.pairs import Pair
 from songma.translation.state import LEVELS, Entry, Level, Waiver, write
 
@@ -45,6 +45,7 @@ class Acceptance:
     pair: Pair
     text: str
     accepted: Sequence[Judgement]
+    replaces: str | None = None  # the sidecar of the page's former name
 
     @property
     def stale(self) -> int:
@@ -58,9 +59,11 @@ def acceptances(comparison: Comparison, chosen: Selection, signature: Signature)
         judgements = list(judge(pair, comparison.entries(pair)))
         accepted = [j for j in judgements if _is_due(j, pair, chosen, signature)]
         dropped = {j.entry.id for j in judgements if j.couple.source is None and j.entry}
-        if accepted or dropped:
+        old = comparison.state_of(pair)
+        moved = old if old != pair.state_path else None
+        if accepted or dropped or moved:
             entries = _entries(pair, judgements, accepted, signature, chosen)
-            yield Acceptance(pair, write(entries), accepted)
+            yield Acceptance(pair, write(entries), accepted, moved)
 
 
 def _is_due(judgement: Judgement, pair: Pair, chosen: Selection, signature: Signature) -> bool:
@@ -93,14 +96,14 @@ def accept(
     source: Segment, target: Segment, entry: Entry | None, signature: Signature, status: Status
 ) -> Entry:
     waivers: tuple[Waiver, ...] = ()
-    if entry and entry.src == source.digest and entry.tgt == target.digest:
+    if entry and entry.src == source.digest and answers(target, entry.tgt):
         waivers = entry.waivers
     if status is Status.STALE and signature.reason:
         waivers = (Waiver("T101", signature.day, signature.by, signature.reason),)
     return Entry(
         source.id,
         source.digest,
-        target.digest,
+        plain_digest(target.text),
         signature.level,
         signature.day,
         signature.by,

@@ -31,12 +31,36 @@ class Comparison:
     def unreadable(self) -> Sequence[Finding]:
         return [finding for _, findings in self._states.values() for finding in findings]
 
-    @property
-    def state_paths(self) -> Sequence[str]:
-        return tuple(self._states)
-
     def entries(self, pair: Pair) -> Mapping[str, Entry]:
-        return self._states[pair.state_path][0] if pair.state_path in self._states else {}
+        path = self.state_of(pair)
+        return self._states[path][0] if path else {}
+
+    def state_of(self, pair: Pair) -> str | None:
+        """The sidecar of a pair: its own, else the one a renamed page left behind."""
+        return pair.state_path if pair.state_path in self._states else self._moved.get(pair.state_path)
+
+    @cached_property
+    def _moved(self) -> Mapping[str, str]:
+        """For a page without a sidecar the orphan that knows most of its source texts."""
+        own = {pair.state_path for pair in self.pairs}
+        orphans = {
+            path: {e.src for e in found[0].values()}
+            for path, found in self._states.items()
+            if path not in own
+        }
+        moved = {}
+        for pair in self.pages if orphans else ():
+            digests = {couple.source.digest for couple in pair.answers.values() if couple.source}
+            folder = f"{FOLDER}/{pair.language}/"
+            likely = [path for path in orphans if path.startswith(folder)]
+            best = max(likely, key=lambda path: len(orphans[path] & digests), default=None)
+            if (
+                best
+                and pair.state_path not in self._states
+                and 2 * len(orphans[best] & digests) > len(digests)
+            ):
+                moved[pair.state_path] = best
+        return moved
 
     def has_states(self, language: str) -> bool:
         return any(path.startswith(f"{FOLDER}/{language}/") for path in self._states)

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz
 
-from songma.content.segments import Segment
+from songma.content.segments import Segment, digest
 from songma.text.comparing import plain
 from songma.translation.align import Couple
 from songma.translation.pairs import Pair
@@ -46,10 +46,19 @@ def _status(couple: Couple, entry: Entry | None) -> Status:
     if entry is None:
         return Status.NEW
     assert couple.source
-    translation_changed = couple.target is None or couple.target.digest != entry.tgt
+    translation_changed = couple.target is None or not answers(couple.target, entry.tgt)
     if couple.source.digest == entry.src or plain(couple.source.text) == plain(entry.text):
         return Status.TO_ACCEPT if couple.target and translation_changed else Status.CURRENT
     return Status.TO_ACCEPT if translation_changed else Status.STALE
+
+
+def answers(target: Segment, accepted: str) -> bool:
+    """Whether a translation is the accepted one; kinds of dashes and quotes do not count."""
+    return accepted in (plain_digest(target.text), target.digest)
+
+
+def plain_digest(text: str) -> str:
+    return digest(plain(text))
 
 
 def _matches(pair: Pair, entries: Mapping[str, Entry]) -> Iterator[tuple[str, Entry]]:
@@ -93,6 +102,6 @@ def _edited(waiting: dict[str, Segment], free: dict[str, Entry]) -> Iterator[tup
         yield id, free.pop(id)
 
 
-def _by_digest(pair: Pair, digest: str) -> Segment | None:
+def _by_digest(pair: Pair, accepted: str) -> Segment | None:
     targets = (c.target for section in pair.sections for c in section.couples if c.target)
-    return next((target for target in targets if target.digest == digest), None)
+    return next((target for target in targets if answers(target, accepted)), None)

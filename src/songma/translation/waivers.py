@@ -9,7 +9,7 @@ from songma.diagnostics import Finding
 from songma.translation.accepting import Signature, accept
 from songma.translation.align import Couple
 from songma.translation.comparison import Comparison
-from songma.translation.currency import Status
+from songma.translation.currency import Status, answers
 from songma.translation.pairs import Pair
 from songma.translation.state import Entry, Waiver, write
 
@@ -36,7 +36,7 @@ def _from_states(comparison: Comparison) -> Iterator[tuple[str, str, int, str | 
 
 def _holds(entry: Entry, couple: Couple) -> bool:
     source, target = couple.source, couple.target
-    return bool(source and target and entry.src == source.digest and entry.tgt == target.digest)
+    return bool(source and target and entry.src == source.digest and answers(target, entry.tgt))
 
 
 def _from_pages(comparison: Comparison) -> Iterator[tuple[str, str, int]]:

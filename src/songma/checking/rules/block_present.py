@@ -1,10 +1,11 @@
 """T204: every paragraph, item, row and notice of the source has its translation. T205: none stands alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from songma.content.segments import META_KEYS
 from songma.diagnostics import Finding, Place
-from songma.translation.align import Couple, Section
+from songma.translation.align import Couple
 from songma.translation.comparison import Comparison
 from songma.translation.pairs import Pair
 
@@ -13,13 +14,20 @@ def check(comparison: Comparison) -> Iterator[Finding]:
     for pair in comparison.pages:
         for section in pair.sections:
             if not section.is_lost and not section.is_extra:
-                yield from _runs(pair, section)
+                texts = [couple for couple in section.couples if not _is_meta(couple)]
+                yield from _runs(pair, texts)
 
 
-def _runs(pair: Pair, section: Section) -> Iterator[Finding]:
+def _is_meta(couple: Couple) -> bool:
+    """A missing key of front matter is page_key's finding."""
+    side = couple.source or couple.target
+    return side is not None and side.kind in META_KEYS
+
+
+def _runs(pair: Pair, couples: Sequence[Couple]) -> Iterator[Finding]:
     """Neighbours that are missing together are one loss."""
     places = {"source": 1, "target": 1}
-    for side, group in groupby(section.couples, _lonely_side):
+    for side, group in groupby(couples, _lonely_side):
         run = list(group)
         if side == "source":
             yield _finding("T204", pair, run, places["target"], run[0].source.line if run[0].source else 1)

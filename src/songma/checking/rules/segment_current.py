@@ -31,7 +31,7 @@ def check(comparison: Comparison) -> Iterator[Finding]:
 
 
 def _judge(comparison: Comparison, pair: Pair) -> Iterator[Finding]:
-    if pair.state_path not in comparison.state_paths:
+    if comparison.state_of(pair) is None:
         args = {"state": pair.state_path}
         yield Finding("T104", pair.path, args=args, severity=Severity.WARNING, language=pair.language)
         return

@@ -38,7 +38,7 @@ SUSPECT = re.compile(
 # a second misreading needs: U+0080–U+009F, ƒ, ˆ, ˜.
 OURS = re.compile(
     "[\u0080-\u017f\u0192\u01a0\u01a1\u01af\u01b0\u02c6\u02dc\u0300\u0301\u0303\u0309\u0323\u0e81-\u0edf"
-    "\u1ea0-\u1ef9\u2010-\u203a\u20ab\u20ac\u2122]"
+    "\u1ea0-\u1ef9\u2010-\u203a\u20ab\u20ac\u2122\u2190-\u25ff]"
 )
 BEYOND_LATIN_1 = re.compile("[\u0102-\u01b0\u0e81-\u0edf\u1ea0-\u1ef9]")  # ă, ư, ແ, ế
 CLOSING = "”’“»…™–—›\u00a0"  # may follow a whole word: “THỊ XÃ”, «khá»…
@@ -121,6 +121,10 @@ def _is_sure(match: re.Match[str]) -> bool:
     before, after = line[: match.start()], line[match.end() : match.end() + 1]
     if shown[0] in "áà":  # «khá»… is right, "Ná»™i" is not
         return after.islower() and "«" not in before
+    if shown[-1] == "\u00a0" and after == " " and before[-1:].isalpha():  # "NÃ\u00a0 Tèn" is Nà Tèn
+        return True
+    if shown[0] in "ÃÂ" and not before[-1:].strip() and not after.strip():  # "3 Ã— 4" is 3 × 4
+        return True
     inside = after.islower() and not before[-1:].isalpha() and shown[-1] != "\u00a0"  # "Ã”ng"
     return before[-1:].islower() or inside  # “THỊ XÃ” is right, "lÃ”" is not
 

@@ -128,7 +128,7 @@ class Match:
     def _spans(self, side: int) -> None:
         """January–August 2025 on one side, the first eight months of 2025 on the other."""
         here, there = self.left[side], self.left[1 - side]
-        if len(here) > 1 and there:
+        if len(here) > 1 and there and len(here) * len(there) <= MANY:
             for mine, theirs in months_of(self.all[side], here, there, self.all[1 - side]):
                 self._drop(*((mine, theirs) if side == 0 else (theirs, mine)))
 

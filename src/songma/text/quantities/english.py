@@ -49,7 +49,7 @@ def _half_year(match: re.Match[str], source: str) -> list[Draft] | None:
     """first half of 2019, H1, first two quarters: six months; first three quarters: nine"""
     del source
     months = Decimal(9 if "three" in match[0] else 6)
-    draft = Draft("number", months, match.start(), match.end(), "months", "month", spelled=True, faint=True)
+    draft = Draft("number", months, match.start(), match.end(), "months", "month", spelled=True)
     draft.others.append(("number", months, ""))
     return [draft]
 

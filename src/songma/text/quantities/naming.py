@@ -40,3 +40,25 @@ def _decade(draft: Draft, year: int) -> bool:
     draft.others.append(("number", draft.number, ""))
     draft.kind, draft.value = "decade", year if year >= 100 else 1900 + year
     return True
+
+
+def monday(draft: Draft) -> None:
+    """thứ Hai with a capital is the day, or the second"""
+    draft.others, number = [draft.key], int(draft.number)
+    draft.kind, draft.value, draft.faint = "weekday", number, False
+
+
+def is_name(draft: Draft, source: str) -> bool:
+    """Ba Đình, Năm Căn: a capital in the middle of a sentence, and another one after it."""
+    if draft.others or not source[draft.start].isupper():
+        return False
+    rest = source[draft.end : draft.end + 3].lstrip()
+    before = source[max(0, draft.start - 2) : draft.start].strip()
+    return rest[:1].isupper() or (bool(before) and before[-1].isalpha())
+
+
+def evening(drafts: list[Draft]) -> None:
+    """Tối nay, lúc 7 giờ: 19:00, too."""
+    for draft in drafts:
+        if draft.kind == "time" and isinstance(draft.value, tuple) and 0 < draft.value[0] < 12:
+            draft.others.append(("time", (draft.value[0] + 12, draft.value[1]), ""))

@@ -17,13 +17,14 @@ def months_of(
     for first, last in pairwise(side):
         if id(first) not in waiting or id(last) not in waiting or last.start - first.end > NEAR:
             continue
-        wanted = _length(first, last)
-        found = next((q for q in there if wanted and ("number", wanted, "months") in (q.key, *q.others)), None)
+        wanted = ("number", _length(first, last), "months")
+        found = next((q for q in there if wanted in (q.key, *q.others)), None) if wanted[1] else None
         if found is None:
             continue
         year = _month(last)[0]
         same = [q for q in others if q.kind == "number" and q.value == year]
         if same or not year:
+            waiting -= {id(first), id(last)}
             yield {id(first), id(last)}, {id(found), *(id(q) for q in same[:1])}
 
 

@@ -68,11 +68,7 @@ def _duration(first: Draft, second: Draft) -> Draft:
 
 def shared_units(drafts: list[Draft], low: str, grammar: Grammar) -> None:
     """From the right, so that all of `20, 30 và 40%` are percent; from the left `thứ 2, 4 và 6` are days."""
-    for first, second in pairwise(drafts):
-        if second.bare and second.start - first.end <= FAR:
-            gap = low[first.end : second.start].strip()
-            if gap in (",", ";", "-") or gap in grammar.listed:
-                _goes_on(first, second)
+    _lists(drafts, low, grammar)
     for place in range(len(drafts) - 2, -1, -1):
         first, second = drafts[place], drafts[place + 1]
         if second.start - first.end > FAR:
@@ -84,6 +80,14 @@ def shared_units(drafts: list[Draft], low: str, grammar: Grammar) -> None:
             _tight(first, second)
         elif gap in grammar.listed or gap in (",", ";", "/", "&", "+"):
             _loose(first, second)
+
+
+def _lists(drafts: list[Draft], low: str, grammar: Grammar) -> None:
+    for first, second in pairwise(drafts):
+        if second.bare and second.start - first.end <= FAR:
+            gap = low[first.end : second.start].strip()
+            if gap in (",", ";", "-") or gap in grammar.listed:
+                _goes_on(first, second)
 
 
 def _goes_on(first: Draft, second: Draft) -> None:

@@ -1,22 +1,24 @@
 """The reader: dates, times and codes first, then numbers with what stands before and after them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from songma.text.quantities.grammar import Grammar, Reader, squeezed
 from songma.text.quantities.markup import BLANK, blanked, brackets, lowered, normal
 from songma.text.quantities.measuring import code, drafted, measure, negate, shift, times
 from songma.text.quantities.model import Draft, Quantity
-from songma.text.quantities.naming import named
+from songma.text.quantities.naming import evening, is_name, monday, named
 from songma.text.quantities.numbers import NUMBER, ROMAN, parse, romans
 from songma.text.quantities.ranges import joined_parts, shared_units
 from songma.text.quantities.shared import EMAIL, READERS
+from songma.text.quantities.units import CURRENCIES
 
 DIGIT = re.compile(r"[0-9½¼¾⅓⅔⅛]")
-LETTERS = re.compile(r"[a-zđ]\w*")  # 17A, 4G
+LETTERS = re.compile(r"(?!x[0-9])[a-zđ]\w*")  # 17A, 4G; 4x6 is two numbers
 LETTER = re.compile(r"[^\W\d_]$|[\u0eb0-\u0ece]$")
 CAPITALS = frozenset("GTLHĐ")  # 4G is a name, 4g a weight
+ENDS = frozenset(name[-1] for name in CURRENCIES)
 LEFT = 32  # how far back a word before a number may begin
 HALF = Decimal("0.5")
 THOUSANDS = re.compile(r"(m|mn|k|b)(?![^\W\d_])")  # USD 5m
@@ -26,9 +28,10 @@ def read(text: str, grammar: Grammar) -> tuple[Quantity, ...]:
     source = normal(text)
     low = lowered(source)
     digits = bool(DIGIT.search(low))
-    if not digits and "@" not in low and not grammar.hints.search(low) and not ROMAN.search(text):
+    words, roman = bool(grammar.hints.search(low)), bool(ROMAN.search(text))
+    if not digits and "@" not in low and not words and not roman:
         return ()
-    drafts = _Text(blanked(source), grammar).drafts(digits)
+    drafts = _Text(blanked(source), grammar).drafts(digits, words, roman)
     if not drafts:
         return ()
     inside = brackets(text) if "(" in text else []
@@ -50,36 +53,37 @@ class _Text:
         self.source, self.low, self.grammar = source, lowered(source), grammar
         self.found: list[Draft] = []
 
-    def drafts(self, digits: bool) -> list[Draft]:
-        if digits:
-            for reader in READERS:
-                self._run(reader)
-        else:
-            self._run(EMAIL)
-        for reader in self.grammar.readers:
-            self._run(reader)
+    def drafts(self, digits: bool, words: bool, roman: bool) -> list[Draft]:
+        self._run_all(READERS if digits else (EMAIL,))
+        self._run_all(self.grammar.readers)
         if digits:
             self._each_number()
-        self._each_roman()
-        if self.grammar.hints.search(self.low):
+        if roman:
+            self._each_roman()
+        if words:
             self._each_word()
         self.found.sort(key=lambda draft: draft.start)
         joined = joined_parts(self.found, self.low, self.grammar)
-        shared_units(joined, self.low, self.grammar)
-        self._evening(joined)
+        if len(joined) > 1:
+            shared_units(joined, self.low, self.grammar)
+        if any(word in self.low for word in self.grammar.evenings):
+            evening(joined)
         return joined
 
-    def _run(self, reader: Reader) -> None:
-        low = self.low
-        for need in reader.needs:  # a loop, as `any` with a generator is much slower
-            if need in low:
-                break
-        else:
-            if reader.needs:
-                return
-        if reader.gate and not reader.gate.search(low):
-            return
+    def _run_all(self, readers: Sequence[Reader]) -> None:
+        low = self.low  # what is blanked on the way can only make a reader run in vain
+        for reader in readers:
+            for need in reader.needs:  # a loop, as `any` with a generator is much slower
+                if need in low:
+                    break
+            else:
+                if reader.needs:
+                    continue
+            if reader.gate and not reader.gate.search(low):
+                continue
+            self._run(reader)
 
+    def _run(self, reader: Reader) -> None:
         def claim(match: re.Match[str]) -> str:
             drafts = reader.build(match, self.source)
             if drafts is None:
@@ -143,17 +147,20 @@ class _Text:
 
     def _before(self, draft: Draft) -> None:
         left = self.low[max(0, draft.start - LEFT) : draft.start]
-        if left:
-            self._sign(draft, left)
+        bare = left.rstrip()
+        if bare:
+            self._sign(draft, left, bare)
             self._currency(draft, left)
         measure(draft)
-        if draft.bare:
-            self._named(draft, left)
+        if bare and draft.bare:
+            self._named(draft, len(left), bare)
 
     def _currency(self, draft: Draft, left: str) -> None:
         """USD 5, VND two million"""
-        money = self.grammar.before.search(left) if draft.kind == "number" else None
-        if money and draft.unit in ("", "m"):
+        if draft.kind != "number" or draft.unit not in ("", "m") or left.rstrip()[-1:] not in ENDS:
+            return
+        money = self.grammar.before.search(left)
+        if money:
             draft.kind, draft.unit = "money", self.grammar.all_currencies[money[1]]
             draft.start -= len(left) - money.start()
             self._thousands(draft)
@@ -166,22 +173,20 @@ class _Text:
             times(draft, Decimal({"m": 10**6, "mn": 10**6, "k": 1000, "b": 10**9}[name]))
             draft.end = match.end() if match else draft.end
 
-    def _sign(self, draft: Draft, left: str) -> None:
-        bare = left.rstrip()
-        minus = self.grammar.prefixes.get("minus", ())
-        if left.endswith("-") and (len(left) == 1 or left[-2] in " (\u00a0|") and not _digit_before(left):
-            negate(draft, 1)
-        elif minus and bare.endswith(minus) and draft.unit == "degree":
+    def _sign(self, draft: Draft, left: str, bare: str) -> None:
+        if left[-1] == "-":
+            if left[-2:-1] in ("", " ", "(", "\u00a0", "|") and not _digit_before(left):
+                negate(draft, 1)
+            elif LETTER.search(left, 0, len(left) - 1) and not self._follows(draft):
+                draft.spelled = True  # COVID-19, ໂຄວິດ-19; 5 km-10 km is a range
+        elif draft.unit == "degree" and bare.endswith(self.grammar.prefixes["minus"]):
             negate(draft, 0)
-        if left[-1] == "-" and LETTER.search(left, 0, len(left) - 1) and not self._follows(draft):
-            draft.spelled = True  # COVID-19, ໂຄວິດ-19; 5 km-10 km is a range
 
     def _follows(self, draft: Draft) -> bool:
         return bool(self.found) and self.found[-1].end == draft.start - 1
 
-    def _named(self, draft: Draft, left: str) -> None:
+    def _named(self, draft: Draft, left: int, bare: str) -> None:
         """ngày 9, tháng 7, quý 3, thế kỷ 19: the word before says what the number counts."""
-        bare = left.rstrip()
         best = draft.number == 1 and bare.endswith(self.grammar.ranks)  # no. 1
         draft.spelled = draft.spelled or best
         if not bare.endswith(self.grammar.before_all):
@@ -190,7 +195,7 @@ class _Text:
             name = next((name for name in names if bare.endswith(name)), None)
             if name and self._whole(bare, name) and named(kind, draft):
                 draft.spelled = draft.spelled and not best
-                draft.start -= len(left) - len(bare) + len(name)
+                draft.start -= left - len(bare) + len(name)
                 return
 
     def _whole(self, left: str, name: str) -> bool:
@@ -204,8 +209,9 @@ class _Text:
                 continue
             left = self.low[max(0, start - LEFT) : start]
             draft = Draft("number", Decimal(value), start, end, spelled=True)
-            self._named(draft, left)
-            labelled = left.rstrip().endswith(self.grammar.labels)
+            bare = left.rstrip()
+            self._named(draft, len(left), bare)
+            labelled = bare.endswith(self.grammar.labels)
             draft.spelled = draft.kind == "number" and not labelled
             draft.faint = draft.spelled and end - start == 1  # the pronoun I
             self.found.append(draft)
@@ -218,10 +224,10 @@ class _Text:
         for draft in self.grammar.words(self.low):
             if draft.start < place:
                 continue
-            if self._is_name(draft):
+            if is_name(draft, self.source):
                 continue
             if draft.others and draft.others[0][0] == "weekday" and self.source[draft.start].isupper():
-                _monday(draft)
+                monday(draft)
                 self.found.append(draft)
                 continue
             self._after(draft)
@@ -231,28 +237,7 @@ class _Text:
             draft.faint = draft.faint or (draft.number == 1 and not draft.others)
             self.found.append(draft)
 
-    def _is_name(self, draft: Draft) -> bool:
-        """Ba Đình, Năm Căn: a capital in the middle of a sentence, and another one after it."""
-        if draft.others or not self.source[draft.start].isupper():
-            return False
-        rest = self.source[draft.end : draft.end + 3].lstrip()
-        before = self.source[max(0, draft.start - 2) : draft.start].strip()
-        return rest[:1].isupper() or (bool(before) and before[-1].isalpha())
-
-    def _evening(self, drafts: list[Draft]) -> None:
-        """Tối nay, lúc 7 giờ: 19:00, too."""
-        if any(word in self.low for word in self.grammar.evenings):
-            for draft in drafts:
-                if draft.kind == "time" and isinstance(draft.value, tuple) and 0 < draft.value[0] < 12:
-                    draft.others.append(("time", (draft.value[0] + 12, draft.value[1]), ""))
-
 
 def _digit_before(left: str) -> bool:
     before = left[:-1].rstrip()
     return bool(before) and (before[-1].isdigit() or before[-1] == BLANK)
-
-
-def _monday(draft: Draft) -> None:
-    """thứ Hai with a capital is the day, or the second"""
-    draft.others, number = [draft.key], int(draft.number)
-    draft.kind, draft.value, draft.faint = "weekday", number, False

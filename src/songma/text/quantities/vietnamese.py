@@ -6,13 +6,11 @@ from decimal import Decimal
 from songma.text.quantities.building import clock, date, date_at, fraction
 from songma.text.quantities.grammar import Grammar, Reader
 from songma.text.quantities.model import Draft
-from songma.text.quantities.vietnamese_names import CURRENCIES, EXCEPTIONS, MONTHS, UNITS
-from songma.text.quantities.vietnamese_words import DIGITS, HINTS, words
+from songma.text.quantities.vietnamese_names import CURRENCIES, EXCEPTIONS, LABELS, MAGNITUDES, MONTHS, UNITS
+from songma.text.quantities.vietnamese_words import DIGIT, DIGITS, HINTS, SEVERAL, words
 
-DIGIT = "|".join(sorted(DIGITS, key=len, reverse=True))
 MONTH = "[0-9]{1,2}(?![0-9])|" + "|".join(sorted(MONTHS, key=len, reverse=True))
 YEAR = r"(?:\s{0,2}(?:,?\s*năm\s+|[/.-]\s?|,?\s+)([12][0-9]{3})(?![0-9]|[.,][0-9]))?"
-COUNTED = re.compile(rf"(?:[0-9]|(?<!\w)(?:{DIGIT}|mươi|lăm|mốt|vài|mấy|nhiều|các|những))\s{{1,3}}$", re.IGNORECASE)
 LENGTH = r"\s{1,2}(?:ngày|tuần|giờ)"  # 5 tháng 10 ngày is no date
 
 PERIODS = r"(?:\s{0,2}(sáng|trưa|chiều|tối|đêm|khuya))?"
@@ -45,7 +43,7 @@ def _month(match: re.Match[str], source: str) -> list[Draft] | None:
     name, year = match[1], match[2]
     if name.isdigit():
         return date(match, int(year), month(name), 0) if year else None
-    if name == "năm" and COUNTED.search(source[max(0, match.start() - 12) : match.start()]):
+    if name == "năm" and SEVERAL.search(source[max(0, match.start() - 12) : match.start()]):
         return None  # 8 tháng năm 2020: eight months of the year
     if not source[match.start(1)].isupper() and not year and name not in ("giêng", "chạp"):
         return None
@@ -115,6 +113,9 @@ def _midnight(match: re.Match[str], source: str) -> list[Draft] | None:
     return [Draft("time", (hour, 0), match.start(), match.end(), spelled=True, faint=True)]
 
 
+PART = re.compile(
+    rf"(?<!\w)([1-9]|{DIGIT})\s+phần\s+(?!năm\s+[0-9])([1-9]|{DIGIT})(?!\w|[.,][0-9]|\s(?:mươi|mốt|lăm))"
+)
 READERS = (
     Reader(
         re.compile(
@@ -162,25 +163,13 @@ READERS = (
         _decade,
         ("thế",),
     ),
-    Reader(re.compile(rf"(?<!\w)([1-9]|{DIGIT})\s+phần\s+(?!năm\s+[0-9])([1-9]|{DIGIT})(?!\w|[.,][0-9]|\s(?:mươi|mốt|lăm))"), _part, ("phần",)),
+    Reader(PART, _part, ("phần",)),
     Reader(re.compile(r"nửa đêm|giữa trưa|12 giờ đêm(?= nay)"), _midnight, ("nửa đêm", "giữa trưa")),
 )
 
 GRAMMAR = Grammar(
     point=",",
-    magnitudes={
-        "chục": 1,
-        "tá": 0,
-        "trăm": 2,
-        "nghìn": 3,
-        "ngàn": 3,
-        "vạn": 4,
-        "triệu": 6,
-        "tr": 6,
-        "tỷ": 9,
-        "tỉ": 9,
-        "k": 3,
-    },
+    magnitudes=MAGNITUDES,
     units=UNITS,
     currencies=CURRENCIES,
     percents=("%", "phần trăm", "điểm phần trăm", "điểm %"),
@@ -196,29 +185,7 @@ GRAMMAR = Grammar(
         "weekday": ("thứ",),
         "minus": ("âm", "trừ"),
     },
-    labels=(
-        "khóa",
-        "khoá",
-        "chương",
-        "phần",
-        "mục",
-        "phụ lục",
-        "lần thứ",
-        "kỳ",
-        "tập",
-        "quyển",
-        "hạng",
-        "loại",
-        "nhóm",
-        "cấp",
-        "bậc",
-        "đại hội",
-        "giai đoạn",
-        "vùng",
-        "quân khu",
-        "chiến tranh thế giới thứ",
-        "thứ",
-    ),
+    labels=LABELS,
     tight=frozenset(
         {
             "-",

@@ -14,7 +14,8 @@ UNITS = {
     "ki-lô-gam": "kg", "kilogam": "kg", "ký": "kg", "cân": "kg", "tạ": "quintal",
     "tấn": "tonne", "t": "tonne", "độ c": "degree", "độ": "degree", "giây": "second", "phút": "minute",
     "giờ": "hour", "tiếng": "hour", "tiếng đồng hồ": "hour", "ngày": "day", "hôm": "day", "tuần": "week",
-    "tuần lễ": "week", "tháng": "month", "quý": "quarter", "quí": "quarter", "năm": "year", "tuổi": "year", "thập kỷ": "decade",
+    "tuần lễ": "week", "tháng": "month", "quý": "quarter", "quí": "quarter",
+    "năm": "year", "tuổi": "year", "thập kỷ": "decade",
     "thập niên": "decade", "thập kỉ": "decade", "thế kỷ": "century", "thế kỉ": "century",
     "người": "person", "nhân khẩu": "person", "inch": "inch",
 }  # fmt: skip
@@ -34,3 +35,15 @@ EXCEPTIONS = (
     r"|qu[ýí]\s+(?:khách|vị|bà|ông|cô|bạn|giá|báu|hiếm|tộc|phái|iv|i{1,3}|[0-9\0])"
     r"|độ\s+(?:tin|chính)|người-|đô\s+(?:thị|đốc|vật)|tạ\s+ơn|ngày\s+\0|tháng\s+\0"
 )
+
+MAGNITUDES = {
+    "chục": 1, "tá": 0, "trăm": 2, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tr": 6, "tỷ": 9,
+    "tỉ": 9, "k": 3,
+}  # fmt: skip
+
+# Before a Roman number
+LABELS = (
+    "khóa", "khoá", "chương", "phần", "mục", "phụ lục", "lần thứ", "kỳ", "tập", "quyển", "hạng",
+    "loại", "nhóm", "cấp", "bậc", "đại hội", "giai đoạn", "vùng", "quân khu",
+    "chiến tranh thế giới thứ", "thứ",
+)  # fmt: skip

@@ -10,6 +10,10 @@ DIGITS = {
     "bẩy": 7, "tám": 8, "chín": 9,
     "mười": 10,
 }  # fmt: skip
+DIGIT = "|".join(sorted(DIGITS, key=len, reverse=True))
+SEVERAL = re.compile(  # 8 (tháng năm 2020), các (tháng năm 2020)
+    rf"(?:[0-9]|(?<!\w)(?:{DIGIT}|mươi|lăm|mốt|vài|mấy|nhiều|các|những))\s{{1,3}}$", re.IGNORECASE
+)
 LAST = {**DIGITS, "mốt": 1, "lăm": 5, "nhăm": 5}
 D = "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín"
 L = "một|mốt|hai|ba|bốn|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chín"
