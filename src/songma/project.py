@@ -9,6 +9,7 @@ from typing import Any
 
 from songma.content.marks import YamlList, YamlMap, read_yaml
 from songma.content.page import Page, read_page
+from songma.content.reading import Readings
 from songma.content.schema import violations
 from songma.content.source import SourceText, decode
 from songma.content.subtitles import Subtitles, read_subtitles
@@ -39,6 +40,7 @@ class Project:
     exhibit: Exhibit = field(default=Exhibit(()))
     subtitles: Mapping[tuple[str, str], Subtitles] = field(default_factory=dict)  # as pages
     findings: tuple[Finding, ...] = ()
+    readings: Readings = field(default_factory=Readings)
 
     @cached_property
     def terms(self) -> Mapping[str, Mapping[str, Any]]:
@@ -85,6 +87,7 @@ class _Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.findings: list[Finding] = []
+        self.readings = Readings.of(root)
         self.files = tuple(sorted(_walk(root, (DOCS, DATA, "i18n"))))
         self.sources = {path: self._read(path) for path in self.files if _is_text(path)}
         if (root / CONFIG).is_file():
@@ -122,6 +125,7 @@ class _Reader:
             exhibit=self._exhibit(data),
             subtitles={(file.language, file.name): file for file in self._subtitles()},
             findings=(*self.findings, *self._schemas(data)),
+            readings=self.readings,
         )
 
     def _below(self, folder: str, endings: tuple[str, ...]) -> list[str]:
@@ -131,7 +135,7 @@ class _Reader:
         for path in self._below(DOCS, (".md",)):
             language, _, name = path.removeprefix(f"{DOCS}/").partition("/")
             if language in CODES and name:
-                page = read_page(language, name, self.sources[path])
+                page = read_page(language, name, self.sources[path], self.readings)
                 self.findings += page.findings
                 yield page
 

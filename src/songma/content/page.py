@@ -7,9 +7,10 @@ from pathlib import PurePosixPath
 
 from markdown_it.token import Token
 
-from songma.content.blocks import Outline, outline, parse
+from songma.content.blocks import Outline, parse
 from songma.content.marks import YamlMap, read_yaml
-from songma.content.segments import META_KEYS, TOP, Segment, fold, segments
+from songma.content.reading import Reading, Readings
+from songma.content.segments import META_KEYS, TOP, Segment, fold
 from songma.content.source import SourceText
 from songma.diagnostics import Finding
 
@@ -29,6 +30,7 @@ class Page:
     findings: tuple[Finding, ...] = ()
     generated: bool = False
     anchors: frozenset[str] = field(default=frozenset())  # made by the page's template calls
+    readings: Readings = field(default_factory=Readings, repr=False, compare=False)
 
     @property
     def path(self) -> str:
@@ -38,13 +40,18 @@ class Page:
     def folder(self) -> PurePosixPath:
         return PurePosixPath(self.name).parent
 
-    @cached_property
+    @property
     def tokens(self) -> Sequence[Token]:
+        """Parsed anew at each call: for the few pages that need more than their reading."""
         return parse(self.body)
 
     @cached_property
+    def reading(self) -> Reading:
+        return self.readings.read(self.body, self.body_line)
+
+    @property
     def outline(self) -> Outline:
-        return outline(self.tokens, self.body_line)
+        return self.reading.outline
 
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
@@ -54,7 +61,7 @@ class Page:
             for key in META_KEYS
             if isinstance(self.meta.get(key), str)
         )
-        return (*meta, *segments(self.tokens, self.body_line))
+        return (*meta, *self.reading.segments)
 
     @property
     def targets(self) -> frozenset[str]:
@@ -62,7 +69,7 @@ class Page:
         return self.outline.ids | self.anchors
 
 
-def read_page(language: str, name: str, source: SourceText) -> Page:
+def read_page(language: str, name: str, source: SourceText, readings: Readings | None = None) -> Page:
     """Front matter that is no mapping is a finding; the page is then read as having none."""
     lines = source.text.split("\n")
     end = _end_of_front_matter(lines)
@@ -72,7 +79,9 @@ def read_page(language: str, name: str, source: SourceText) -> Page:
             findings.append(Finding("Y005", source.path, 1))
         meta = YamlMap(1)
     start = end + 1 if end else 0
-    return Page(language, name, source, meta, "\n".join(lines[start:]), start + 1, tuple(findings))
+    body = "\n".join(lines[start:])
+    known = readings or Readings()
+    return Page(language, name, source, meta, body, start + 1, tuple(findings), readings=known)
 
 
 def _end_of_front_matter(lines: list[str]) -> int:

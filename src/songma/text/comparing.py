@@ -9,7 +9,7 @@ from typing import Literal
 
 WORD = re.compile(r"\s+|\w+|[^\w\s]")
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
-QUOTES = {**dict.fromkeys(map(ord, "“”„«»″"), '"'), **dict.fromkeys(map(ord, "‘’‚′"), "'")}
+QUOTES = dict.fromkeys(map(ord, "“”„«»″‘’‚‹›′'"), '"')
 COSMETIC = {**DASHES, **QUOTES, ord("…"): "..."}
 
 

@@ -84,9 +84,16 @@ def is_name(word: str) -> bool:
     return not word.islower()
 
 
+def is_long_name(words: Sequence[str]) -> bool:
+    """Two capitals and a small word behind them: "Tết Nguyên đán"."""
+    return len(words) == 3 and all(map(is_name, words[:2])) and words[2] not in COMMON
+
+
 def has_work(text: str) -> bool:
     """Whether a Vietnamese text holds words to translate: not "Lam Kinh", "12 km", "Email"."""
     found = [word for run in runs(text) for word in run]
+    if is_long_name(found):
+        return False
     small = [word for word in found if is_small(word) and word not in SHARED]
     if any(is_vietnamese(word) or is_accented_syllable(word) for word in small):
         return True
@@ -125,6 +132,8 @@ def is_label(text: str) -> bool:
     """Of a text that equals its source: words rather than a name. "Không", "Văn hóa", "Chiều dài sông Mã"."""
     found = [word for run in runs(text) for word in run]
     first = [word.lower() for word in found[:1]]
+    if is_long_name(found):
+        return False
     if any(map(is_vietnamese, found)) or any(word in COMMON and not word.isascii() for word in first):
         return True
     accented = sum(map(is_accented_syllable, found))

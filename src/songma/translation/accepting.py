@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from songma.content.segments import Segment
+from songma.translation.align import plain_digest
 from songma.translation.comparison import Comparison
-from songma.translation.currency import Judgement, Status, answers, judge, plain_digest
+from songma.translation.currency import Judgement, Status, answers, judge
 from songma.translation.pairs import Pair
 from songma.translation.state import LEVELS, Entry, Level, Waiver, write
 

@@ -1,17 +1,20 @@
 """Which segment of a translation answers which segment of its source."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from math import log
+from types import MappingProxyType
 
-from songma.content.segments import Segment
+from songma.content.segments import Segment, digest
+from songma.text.comparing import plain
 from songma.translation.features import signature
 
 GAP = 0.7  # a segment without answer; two of them cost more than any sensible couple
 OTHER_KIND = 0.5  # a list item against a paragraph
 OTHER_BOX = 0.2  # inside of a notice against outside
 UNLIKE = 0.8  # nothing in common of what is not translated
+OTHERS = 0.6  # accepted as the translation of another text, or this text's accepted one is another
 LARGEST = 250_000  # cells of the table of costs; beyond it kinds alone decide
 
 
@@ -31,13 +34,25 @@ class Section:
     is_extra: bool = False
 
 
-def align(source: Sequence[Segment], target: Sequence[Segment]) -> list[Section]:
+Accepted = Mapping[str, str]  # digest of a source text -> of its accepted translation
+Mark = tuple[frozenset[str], str]  # what is not translated; the digest by which couples are known
+
+
+def plain_digest(text: str) -> str:
+    """Of a translation: kinds of dashes and quotes do not count."""
+    return digest(plain(text))
+
+
+def align(
+    source: Sequence[Segment], target: Sequence[Segment], accepted: Accepted = MappingProxyType({})
+) -> list[Section]:
+    """Sections by their ids, segments by form and by what was accepted before."""
     theirs, ours = _by_section(source), _by_section(target)
     names = dict(_bare_headings(theirs, ours))
     sections = []
     for id, segments in theirs.items():
         answer = ours.pop(names.get(id, id), None)
-        couples = _couples(segments, answer or [])
+        couples = _couples(segments, answer or [], accepted)
         sections.append(Section(id, tuple(couples), is_lost=answer is None))
     extra = (Section(id, tuple(Couple(None, s) for s in ss), is_extra=True) for id, ss in ours.items())
     return [*sections, *extra]
@@ -64,14 +79,14 @@ def _bare_headings(
             yield match, id
 
 
-def _couples(source: Sequence[Segment], target: Sequence[Segment]) -> Iterator[Couple]:
+def _couples(source: Sequence[Segment], target: Sequence[Segment], accepted: Accepted) -> Iterator[Couple]:
     shapes = [[(s.kind, s.inside) for s in side] for side in (source, target)]
     if shapes[0] == shapes[1]:
         yield from map(Couple, source, target)
     elif len(source) * len(target) > LARGEST:
         yield from _by_kind(source, target, shapes)
     else:
-        yield from _cheapest(source, target)
+        yield from _cheapest(source, target, accepted)
 
 
 def _by_kind(
@@ -85,33 +100,27 @@ def _by_kind(
         yield from (Couple(None, t) for t in target[c + common : d])
 
 
-def _cheapest(source: Sequence[Segment], target: Sequence[Segment]) -> Iterator[Couple]:
+def _cheapest(source: Sequence[Segment], target: Sequence[Segment], accepted: Accepted) -> Iterator[Couple]:
     """The sequence alignment of least cost (Needleman and Wunsch 1970)."""
-    marks = [signature(s) for s in source], [signature(t) for t in target]
+    costs = _costs(source, target, accepted)
     rows = [[GAP * j for j in range(len(target) + 1)]]
-    for i, s in enumerate(source):
+    for i in range(len(source)):
         row = [GAP * (i + 1)]
-        for j, t in enumerate(target):
-            both = rows[i][j] + _cost(s, t, marks[0][i], marks[1][j])
-            row.append(min(both, rows[i][j + 1] + GAP, row[j] + GAP))
+        for j in range(len(target)):
+            row.append(min(rows[i][j] + costs[i][j], rows[i][j + 1] + GAP, row[j] + GAP))
         rows.append(row)
-    yield from reversed(list(_walk_back(source, target, marks, rows)))
+    yield from reversed(list(_walk_back(source, target, costs, rows)))
 
 
 def _walk_back(
     source: Sequence[Segment],
     target: Sequence[Segment],
-    marks: tuple[Sequence[frozenset[str]], Sequence[frozenset[str]]],
+    costs: Sequence[Sequence[float]],
     rows: Sequence[Sequence[float]],
 ) -> Iterator[Couple]:
     i, j = len(source), len(target)
     while i or j:
-        both = (
-            i
-            and j
-            and rows[i - 1][j - 1] + _cost(source[i - 1], target[j - 1], marks[0][i - 1], marks[1][j - 1])
-        )
-        if i and j and rows[i][j] == both:
+        if i and j and rows[i][j] == rows[i - 1][j - 1] + costs[i - 1][j - 1]:
             i, j = i - 1, j - 1
             yield Couple(source[i], target[j])
         elif i and rows[i][j] == rows[i - 1][j] + GAP:
@@ -122,11 +131,25 @@ def _walk_back(
             yield Couple(None, target[j])
 
 
-def _cost(s: Segment, t: Segment, ours: frozenset[str], theirs: frozenset[str]) -> float:
+def _costs(
+    source: Sequence[Segment], target: Sequence[Segment], accepted: Accepted
+) -> Sequence[Sequence[float]]:
+    theirs = [(signature(s), accepted.get(s.digest, "")) for s in source]
+    ours = [(signature(t), plain_digest(t.text) if accepted else "") for t in target]
+    known = {known_as for _, known_as in theirs if known_as}
+    return [[_cost(s, t, a, b, known) for t, b in zip(target, ours, strict=True)]
+            for s, a in zip(source, theirs, strict=True)]  # fmt: skip
+
+
+def _cost(s: Segment, t: Segment, ours: Mark, theirs: Mark, known: Collection[str]) -> float:
     if s.is_prose != t.is_prose:
         return 2 * GAP + 1
     cost = OTHER_KIND * (s.kind != t.kind) + OTHER_BOX * (s.inside != t.inside)
-    if ours or theirs:
-        cost += UNLIKE * (1 - len(ours & theirs) / len(ours | theirs))
+    if ours[1] and ours[1] == theirs[1]:
+        return cost
+    if ours[1] or theirs[1] in known:
+        cost += OTHERS
+    if ours[0] or theirs[0]:
+        cost += UNLIKE * (1 - len(ours[0] & theirs[0]) / len(ours[0] | theirs[0]))
     ratio = abs(log((len(s.text) + 5) / (len(t.text) + 5)))
     return cost + min(0.3, 0.2 * ratio)

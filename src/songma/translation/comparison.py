@@ -16,7 +16,8 @@ class Comparison:
 
     @cached_property
     def pairs(self) -> Sequence[Pair]:
-        return tuple(pairs(self.project))
+        accepted = {path: {e.src: e.tgt for e in found.values()} for path, (found, _) in self._states.items()}
+        return tuple(pairs(self.project, accepted))
 
     @cached_property
     def pages(self) -> Sequence[Pair]:

@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz
 
-from songma.content.segments import Segment, digest
+from songma.content.segments import Segment
 from songma.text.comparing import plain
-from songma.translation.align import Couple
+from songma.translation.align import Couple, plain_digest
 from songma.translation.pairs import Pair
 from songma.translation.state import Entry
 
@@ -55,10 +55,6 @@ def _status(couple: Couple, entry: Entry | None) -> Status:
 def answers(target: Segment, accepted: str) -> bool:
     """Whether a translation is the accepted one; kinds of dashes and quotes do not count."""
     return accepted in (plain_digest(target.text), target.digest)
-
-
-def plain_digest(text: str) -> str:
-    return digest(plain(text))
 
 
 def _matches(pair: Pair, entries: Mapping[str, Entry]) -> Iterator[tuple[str, Entry]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 from songma.content.localized import localized_texts
 from songma.content.marks import YamlMap
@@ -12,7 +13,7 @@ from songma.content.segments import TOP, Segment, fold
 from songma.content.subtitles import Cue, Subtitles
 from songma.languages import SOURCE, TRANSLATIONS
 from songma.project import CONFIG, UI, Project
-from songma.translation.align import Couple, Section, align
+from songma.translation.align import Accepted, Couple, Section, align
 from songma.translation.state import state_path
 
 
@@ -41,24 +42,25 @@ class Pair:
         return {c.source.id: c for section in self.sections for c in section.couples if c.source}
 
 
-def pairs(project: Project) -> Iterator[Pair]:
+def pairs(project: Project, accepted: Mapping[str, Accepted] = MappingProxyType({})) -> Iterator[Pair]:
+    """`accepted` by the path of the sidecar: it helps to find which text answers which."""
     for language in TRANSLATIONS:
-        yield from _pages(project, language)
+        yield from _pages(project, language, accepted)
         yield from _subtitles(project, language)
         yield from _data(project, language)
         yield from _interface(project, language)
         yield from _menu(project, language)
 
 
-def _pages(project: Project, language: str) -> Iterator[Pair]:
+def _pages(project: Project, language: str, accepted: Mapping[str, Accepted]) -> Iterator[Pair]:
     for (code, name), page in project.pages.items():
         source = project.pages.get((SOURCE, name))
         if code == language and source is not None:
-            yield page_pair(source, page)
+            yield page_pair(source, page, accepted.get(state_path(page.path, language), {}))
 
 
-def page_pair(source: Page, page: Page) -> Pair:
-    sections = align(source.segments, page.segments)
+def page_pair(source: Page, page: Page, accepted: Accepted = MappingProxyType({})) -> Pair:
+    sections = align(source.segments, page.segments, accepted)
     return Pair(page.language, source.path, page.path, sections, is_page=True)
 
 

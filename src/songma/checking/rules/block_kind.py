@@ -10,7 +10,6 @@ from songma.diagnostics import Finding, Place
 from songma.translation.comparison import Comparison
 from songma.translation.pairs import Pair
 
-
 Change = tuple[str | None, str | None]
 
 

@@ -32,9 +32,10 @@ FOREIGN_LINK = re.compile(
 )  # [tên bài](https://…)
 # What is quoted, named or explained in its own language: “uống nước nhớ nguồn”, *mộc bản*, (cửa khẩu phụ)
 ASIDE = re.compile(
-    r"“[^“”]{1,300}”|\"[^\"]{1,300}\"|«[^«»]{1,300}»|‘[^‘’]{1,200}’"
+    r"[“„][^“”„]{1,300}[”“]|\"[^\"]{1,300}\"|«[^«»]{1,300}»|‘[^‘’]{1,200}’"
     r"|(?<![*\w])\*(?![*\s])[^*\n]{1,200}\*(?![*\w])|(?<![_\w])_(?![_\s])[^_\n]{1,200}_(?![_\w])"
 )
+APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")  # province’s: closes no quotation
 BRACKETS = re.compile(r"[(（]([^()（）]{1,200})[)）]")
 LONGEST_ASIDE = 12  # words in brackets that still explain a word; more are a sentence of the text
 SENTENCE_END = re.compile(r"[.!?]\s*$")
@@ -142,7 +143,7 @@ def _read(text: str) -> str:
 
 def _own_words(text: str) -> str:
     """The text without what stands in it as a quotation or a name; all of it where nothing else stands."""
-    whole = _read(text)
+    whole = APOSTROPHE.sub("'", _read(text))
     own = BRACKETS.sub(_short_aside, ASIDE.sub(" ; ", whole))
     return own if WORD.search(own) or FOREIGN.search(own) else whole
 

@@ -13,6 +13,7 @@ from songma.content.page import Page
 from songma.diagnostics import Finding
 from songma.prose import Prose
 
+INDENTED = re.compile(r"^[ \t>]+(?:[-*+]|\d{1,9}[.)])[ \t]", re.MULTILINE)  # "  - x"
 STEP = 4  # spaces a level
 LISTS = ("bullet_list_open", "ordered_list_open")
 BOXES = ("blockquote", "admonition", "tab", "footnote", "dd")  # what counts its own indentation
@@ -21,7 +22,7 @@ LEAD = re.compile(r"^(?:\s*>)*(?P<spaces>[ \t]*)(?P<mark>:[ \t]+)?")  # "> >   -
 
 def check(prose: Prose) -> Iterator[Finding]:
     for page in prose.project.pages.values():
-        if any(token.type in LISTS for token in page.tokens):
+        if INDENTED.search(page.body):
             yield from _page(page)
 
 

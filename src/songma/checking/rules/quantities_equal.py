@@ -3,12 +3,14 @@ T402: a number is written as its language writes it (106.000 in English reads as
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import lru_cache
 
 from songma.content.segments import Segment
 from songma.diagnostics import Finding, Place
 from songma.languages import SOURCE
 from songma.text.quantities import Difference, Quantity, differences, find, ill_written
+from songma.text.wording import Wording
 from songma.translation.comparison import Comparison
 from songma.translation.features import features
 from songma.translation.pairs import Pair
@@ -34,7 +36,7 @@ def _judge(pair: Pair, source: Segment, target: Segment) -> Iterator[Finding]:
     if found:
         yield _finding("T401", pair, source, target, found)
     if slips:
-        yield _finding("T402", pair, source, target, slips)
+        yield _finding("T402", pair, source, target, slips, Wording(pair.language))
 
 
 def _texts(source: Segment, target: Segment) -> Iterator[tuple[str, str]]:
@@ -50,11 +52,25 @@ def _quantities(text: str, language: str) -> tuple[Quantity, ...]:
     return tuple(find(features(text).words, language))
 
 
-def _finding(code: str, pair: Pair, source: Segment, target: Segment, found: list[Difference]) -> Finding:
-    said = "; ".join(f"{_raw(one.target)} ≠ {_raw(one.source)}" for one in found[:5])
+def _finding(
+    code: str,
+    pair: Pair,
+    source: Segment,
+    target: Segment,
+    found: list[Difference],
+    wording: Wording | None = None,
+) -> Finding:
+    said = "; ".join(f"{_raw(one.target)} ≠ {_wanted(one.source, wording)}" for one in found[:5])
     related = (Place(pair.source_path, source.line),)
     args = {"said": said}
     return Finding(code, pair.path, target.line, args=args, language=pair.language, related=related)
+
+
+def _wanted(quantity: Quantity | None, wording: Wording | None) -> str:
+    """The source's figure, as the language of the translation writes it where a wording is given."""
+    if wording and quantity and isinstance(quantity.value, Decimal):
+        return wording.number(float(quantity.value))
+    return _raw(quantity)
 
 
 def _raw(quantity: Quantity | None) -> str:

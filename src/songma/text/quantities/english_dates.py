@@ -124,7 +124,8 @@ DATES = (
             r"|in the (?:morning|afternoon|evening)|at night|noon|midnight)"
         ),
         _clock,
-        ("m", "clock", "night", "noon", "morning"),
+        gate=re.compile(r"[0-9]\s{0,2}(?:[apm]|o'|oc|in|at|no)"),
+        needs=("m", "clock", "night", "noon", "morning"),
     ),
     Reader(
         re.compile(r"(?<![\w.,:/])([0-9]{1,2}):([0-5][0-9])(?::[0-5][0-9])?(?![\w:/]|[.,][0-9])"),

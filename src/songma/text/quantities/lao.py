@@ -96,8 +96,9 @@ READERS = (
             rf"(?!\s{{0,2}}[0-9]{{1,2}}\s{{0,2}}(?:ວັນ(?!ທີ)|ມື້|ອາທິດ)){YEAR}"
         ),
         _day_month,
+        ("ເດືອນ", *MONTHS),
     ),
-    Reader(re.compile(rf"(?:{MONTH}){YEAR}"), _month),
+    Reader(re.compile(rf"(?:{MONTH}){YEAR}"), _month, ("ເດືອນ", *MONTHS)),
     Reader(
         re.compile(r"ວັນທີ\s{0,2}([0-9]{1,2})[/.-]([0-9]{1,2})(?![0-9/]|[.,-][0-9])"), _slashed_day, ("ວັນທີ",)
     ),

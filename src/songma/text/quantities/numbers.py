@@ -93,7 +93,9 @@ def ratio(top: Decimal, bottom: Decimal) -> Decimal:
         return (top / bottom).quantize(Decimal("0.000001")) if bottom else top
 
 
-ROMAN = re.compile(r"(?<![^\W\u0e80-\u0eff])(?<!\.)[IVX]+(?![^\W\u0e80-\u0eff]|\.[A-Z])")  # XIX, ເຂດIV
+ROMAN = re.compile(  # XIX, ເຂດIV; the letter comes first, as that is found quickest
+    r"[IVX](?<![^\W\u0e80-\u0eff].)(?<!\..)[IVX]*(?![^\W\u0e80-\u0eff]|\.[A-Z])"
+)
 _ROMAN_VALUES = {
     tens + ones: ten * 10 + one
     for ten, tens in enumerate(("", "X", "XX", "XXX"))

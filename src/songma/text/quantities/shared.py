@@ -126,6 +126,7 @@ READERS = (
         ),
         _phone,
         ("0", "+"),
+        re.compile(r"[0+][0-9() \u00a0.-]{8}"),
     ),
     Reader(re.compile(r"(?<![\w/.,+])([0-9]{1,4})/([0-9]{1,4})(?![\w/]|[.,][0-9])"), slashed, ("/",), PAIRED),
     Reader(re.compile(r"(?<![^\W])[a-zđ][a-zđ]{0,9}-?[0-9][a-z0-9]{0,12}(?![\w])"), _named, gate=GLUED),
