@@ -36,7 +36,7 @@ finally:
 
 def make(folder: Path, pages: int) -> Path:
     """One page of ours, `pages` times in each language, each with a word of its own."""
-    for name in ("data", "i18n"):
+    for name in ("data", "i18n/ui"):
         shutil.copytree(ROOT / name, folder / name)
     (folder / "mkdocs.yml").write_text(CONFIG)
     for code in CODES:

@@ -47,6 +47,11 @@ class Prose:
         title, lead = words("translations.title"), words("translations.description")
         return voice.page(translation_show.PAGE, title, lead, "")
 
+    def published(self, language: str, name: str) -> str:
+        """The Markdown of a page as it is published; raises KeyError for no page of ours."""
+        is_status = name == translation_show.PAGE and self.pages[language, name].generated
+        return self._status_body(language) if is_status else self.expanded[language, name][0]
+
     def _status_body(self, language: str) -> str:
         pages = self.project.pages
         titles = {
@@ -65,8 +70,7 @@ class Prose:
 
     def _expand(self, page: Page) -> tuple[str, list[Finding]]:
         if page.generated:
-            is_status = page.name == translation_show.PAGE
-            return self._status_body(page.language) if is_status else page.body, []
+            return page.body, []
         text, found = expand(page.body, self._functions(page), page.path, page.body_line)
         return text, [replace(finding, language=page.language) for finding in found]
 

@@ -18,7 +18,7 @@ PAGES = [(code, PAGE) for code in CODES]
 
 
 def body(root, language="en"):
-    return Prose(load(root)).expanded[language, PAGE][0]
+    return Prose(load(root)).published(language, PAGE)
 
 
 @pytest.mark.parametrize("key", PAGES)

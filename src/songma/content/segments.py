@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from markdown_it.token import Token
@@ -45,6 +46,7 @@ class Segment:
         return self.kind not in ("code", "html")
 
 
+@lru_cache(maxsize=200_000)
 def digest(text: str) -> str:
     """The first ten hexadecimal digits of the SHA-256 of the text in NFC with white space folded."""
     return sha256(fold(text).encode()).hexdigest()[:10]

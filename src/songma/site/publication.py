@@ -58,14 +58,14 @@ class Publication:
 
     def markdown(self, source: str) -> str:
         """The published Markdown of `vi/invest/why.md`; raises KeyError for no page of ours."""
-        return self.prose.expanded[_key(source)][0]
+        return self.prose.published(*_key(source))
 
     def generated(self, language: str) -> Iterator[tuple[str, str]]:
         """Source paths and texts of the pages made from data, front matter included."""
         for page in self.prose.pages.values():
             if page.generated and page.language == language:
                 meta = yaml.safe_dump(dict(page.meta), allow_unicode=True, sort_keys=False)
-                body, _ = self.prose.expanded[language, page.name]
+                body = self.prose.published(language, page.name)
                 yield f"{language}/{page.name}", f"---\n{meta}---\n{body}"
 
     def view(self, source: str) -> PageView:

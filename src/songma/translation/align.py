@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from math import log
 from types import MappingProxyType
 
@@ -38,6 +39,7 @@ Accepted = Mapping[str, str]  # digest of a source text -> of its accepted trans
 Mark = tuple[frozenset[str], str]  # what is not translated; the digest by which couples are known
 
 
+@lru_cache(maxsize=200_000)
 def plain_digest(text: str) -> str:
     """Of a translation: kinds of dashes and quotes do not count."""
     return digest(plain(text))
