@@ -31,8 +31,9 @@ def _judge(pair: Pair, source: Segment, target: Segment) -> Iterator[Finding]:
     slips: list[Difference] = []
     for theirs, ours in _texts(source, target):
         sides = _quantities(theirs, SOURCE), _quantities(ours, pair.language)
-        found += differences(*sides)
-        slips += ill_written(*sides)
+        if any(sides):
+            found += differences(*sides)
+            slips += ill_written(*sides)
     if found:
         yield _finding("T401", pair, source, target, found)
     if slips:
