@@ -1,4 +1,4 @@
-"""Laws, timetables, weather, doses, marks, rates, long numbers, places, plates: one pair of each kind and more."""
+"""Laws, timetables, weather, doses, marks, rates, long numbers, places, plates."""
 
 import pytest
 
@@ -15,7 +15,8 @@ SAME = [
     (EN, "phạt tù từ 06 tháng đến 03 năm", "imprisonment from six months to three years"),
     (LO, "phạt tù từ 06 tháng đến 03 năm", "ຕັດອິດສະລະພາບ ແຕ່ 6 ເດືອນ ຫາ 3 ປີ"),
     (EN, "có hiệu lực kể từ ngày 01 tháng 7 năm 2025", "takes effect on 1 July 2025"),
-    (EN, "Tàu SE7 chạy lúc 6h10, đến Thanh Hóa 9h24", "Train SE7 leaves at 6:10 a.m. and reaches Thanh Hóa at 9:24 a.m."),
+    (EN, "Tàu SE7 chạy lúc 6h10, đến Thanh Hóa 9h24",
+     "Train SE7 leaves at 6:10 a.m. and reaches Thanh Hóa at 9:24 a.m."),
     (LO, "Tàu SE7 chạy lúc 6h10, đến 9h24", "ລົດໄຟ SE7 ອອກ 6:10 ໂມງ ຮອດ 9:24 ໂມງ"),
     (EN, "Xe khách: 5h00, 7h30, 13h15, 22h45", "Coaches: 05:00, 07:30, 13:15, 22:45"),
     (EN, "Xe khách: 5h00, 7h30, 13h15, 22h45", "Coaches: 5 a.m., 7:30 a.m., 1:15 p.m., 10:45 p.m."),
@@ -129,9 +130,11 @@ SAME = [
     (EN, "± 5%", "±5%"),
     (EN, "hơn 3,72 triệu dân", "a population of over 3.72 million"),
     (LO, "hơn 3,72 triệu dân", "ພົນລະເມືອງກວ່າ 3,72 ລ້ານຄົນ"),
-    (EN, "80 năm Quốc khánh (2/9/1945 – 2/9/2025)", "80 years of National Day (2 September 1945 – 2 September 2025)"),
+    (EN, "80 năm Quốc khánh (2/9/1945 – 2/9/2025)",
+     "80 years of National Day (2 September 1945 – 2 September 2025)"),
     (LO, "80 năm Quốc khánh (2/9/1945 – 2/9/2025)", "80 ປີ ວັນຊາດ (2/9/1945 – 2/9/2025)"),
-    (EN, "đợt 1 từ 1/3 đến 15/3, đợt 2 từ 1/9 đến 15/9", "round 1 from 1 to 15 March, round 2 from 1 to 15 September"),
+    (EN, "đợt 1 từ 1/3 đến 15/3, đợt 2 từ 1/9 đến 15/9",
+     "round 1 from 1 to 15 March, round 2 from 1 to 15 September"),
 ]  # fmt: skip
 OTHER = [
     (EN, "Luật số 31/2024/QH15", "Law No. 31/2024/QH14"),

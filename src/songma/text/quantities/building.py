@@ -67,6 +67,14 @@ def clock(match: re.Match[str], hour: int, minute: int, lasting: bool = True) ->
     return [draft]
 
 
+def in_half(made: list[Draft] | None, period: str | None) -> list[Draft] | None:
+    """A time of which is said that it is in the morning or in the evening"""
+    for draft in made or ():
+        if period and isinstance(draft.value, tuple):
+            draft.unit = "am" if draft.value[0] < 12 else "pm"
+    return made
+
+
 def fraction(match: re.Match[str], top: int, bottom: int, faint: bool = False) -> list[Draft]:
     """three quarters, ba phần tư: 0.75, also 75 %."""
     value = ratio(Decimal(top), Decimal(bottom))

@@ -189,8 +189,9 @@ def _first(
 
 
 def _fractions(quantity: Quantity) -> tuple[Reading, ...]:
-    """3/4 may be a date and a fraction on both sides; only the fraction is asked here."""
-    return quantity.others if quantity.kind == "date" and quantity.parts else ()
+    """3/4 may be a date and a fraction on both sides, a tenth a tenth or the tenth: the fraction is asked."""
+    dated = quantity.kind == "date" and quantity.parts
+    return quantity.others if dated or (quantity.faint and quantity.value != 1) else ()
 
 
 def _date_of(quantity: Quantity) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from songma.text.quantities.building import fraction
 from songma.text.quantities.english_dates import DATES
 from songma.text.quantities.english_names import CURRENCIES, UNITS
-from songma.text.quantities.english_words import HINTS, ORDINAL, VALUES, number, words
+from songma.text.quantities.english_words import ANY, HINTS, ORDINAL, VALUES, number, words
 from songma.text.quantities.grammar import Grammar, Reader
 from songma.text.quantities.model import Draft
 from songma.text.quantities.numbers import roman
@@ -63,10 +63,15 @@ def _quarter_hour(match: re.Match[str], source: str) -> list[Draft] | None:
     ]
 
 
+ADDED = {True: re.compile(r"(?<!\w)and $"), False: re.compile(rf"(?<!\w)(?:{ANY}|[0-9]+) and $")}
+
+
 def _part(match: re.Match[str], source: str) -> list[Draft] | None:
     """two thirds, a quarter of, three-quarters"""
     del source
     top, bottom = match[1], match[2]
+    if ADDED[top in ("a", "one")].search(match.string[max(0, match.start() - 14) : match.start()]):
+        return None  # an hour and a half, two and three quarters
     parts = (
         VALUES[top],
         {"half": 2, "halves": 2}.get(bottom) or VALUES.get(bottom) or VALUES[bottom.rstrip("s")],
@@ -121,7 +126,7 @@ READERS = (
     Reader(re.compile(r"(?<!\w)(?:a )?quarter of an hour"), _quarter_hour, ("quarter of",)),
     Reader(
         re.compile(
-            r"(?<!\w)(?<!and )(one|two|three|four|five|six|seven|eight|nine|a)[\s-](third|thirds|"
+            r"(?<!\w)(one|two|three|four|five|six|seven|eight|nine|a)[\s-](third|thirds|"
             r"quarter|quarters|fifth|fifths|"
             r"tenth|tenths|half|halves|sixth|eighth|eighths)(?!\w)(\s{1,2}of)?"
         ),
@@ -189,6 +194,8 @@ GRAMMAR = Grammar(
         {"-", "to", "through", "until", "till", "~", "x", "×", "by", "up to", "to about", "and up to"}
     ),
     listed=frozenset({"and", "or", "and about", ", and", ", or"}),
+    pairs=frozenset({"and"}),
+    openers=("between ",),
     joined=frozenset({"", "and"}),
     ranks=("no.", "no", "number", "rank", "ranked", "ranks", "top", "#", "place", "position"),
     half=r"\sand\sa\shalf(?!\w)",
@@ -196,5 +203,7 @@ GRAMMAR = Grammar(
     readers=READERS,
     words=words,
     endings=r"(?:st|nd|rd|th)(?!\w)",
+    vague=re.compile(r"(?:few|several|many|some|of|multi|the|[0-9]|hundred|thousand|million|\0)[\s-]*$"),
+    more=re.compile(r"(?!)"),
     hints=HINTS,
 )

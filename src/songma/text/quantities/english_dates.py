@@ -1,6 +1,7 @@
 """English dates and times of day."""
 
 import re
+from decimal import Decimal
 
 from songma.text.quantities.building import clock, date, date_at
 from songma.text.quantities.english_names import MONTHS
@@ -73,7 +74,7 @@ def _clock(match: re.Match[str], source: str) -> list[Draft] | None:
         return clock(match, 0, 0, lasting=False)
     made = clock(match, hour % 12 + _half_of_day(half), minute, lasting=False)
     for draft in made or ():
-        draft.unit = "half" if _half_of_day(half) else ""
+        draft.unit = "pm" if _half_of_day(half) else "am"
     return made
 
 
@@ -96,8 +97,75 @@ def _past(match: re.Match[str], source: str) -> list[Draft] | None:
     return clock(match, hour, 30, lasting=False)
 
 
+def _lunar(match: re.Match[str], source: str) -> list[Draft] | None:
+    """the 19th to the 21st day of the tenth lunar month, days 19–21 of the 10th month"""
+    del source
+    year, month = int(match[4] or 0), rank(match[3])
+    ends = [date_at(match.start(2), match.end(), year, month, rank(match[2]))]
+    if match[1]:
+        ends.insert(0, date_at(match.start(1), match.end(1), year, month, rank(match[1])))
+    return [end for end in ends if end] if all(ends) else None
+
+
+def _lunar_month(match: re.Match[str], source: str) -> list[Draft] | None:
+    """the tenth lunar month"""
+    del source
+    month = rank(match[1])
+    made = date(match, int(match[2] or 0), month, 0)
+    for draft in made or ():
+        if not match[2]:
+            draft.others.append(("number", Decimal(month), ""))
+    return made
+
+
+def _full_moon(match: re.Match[str], source: str) -> list[Draft] | None:
+    """the full moon of the seventh lunar month"""
+    del source
+    return date(match, 0, rank(match[1]), 15)
+
+
+def _new_year(match: re.Match[str], source: str) -> list[Draft] | None:
+    """the third day of Tết"""
+    del source
+    made = date(match, 0, 0, rank(match[1]))
+    for draft in made or ():
+        draft.others.append(("number", Decimal(draft.parts[0]), ""))
+    return made
+
+
+def rank(text: str) -> int:
+    """'19th', 'nineteenth', '19' → 19"""
+    digits = text.rstrip("stndrh")
+    return int(digits) if digits.isdigit() else number(text)
+
+
+RANK = rf"[0-9]{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)[\s-](?:{ORDINAL})|{ORDINAL}"
+DAY = rf"(?:(?:the|days?)\s{{1,2}})?({RANK}|[0-9]{{1,2}})(?!\w|[.,][0-9])(?:\s{{1,2}}days?(?!\w))?"
+LUNAR = r"(?:lunar\s{1,2}month(?!\w)|month\s{1,2}(?:of|in)\s{1,2}the\s{1,2}lunar\s{1,2}calendar)"
 STEMS = tuple(name[:3] for name in MONTHS if len(name) == 3)
 DATES = (
+    Reader(
+        re.compile(
+            rf"(?<![\w.,/-])(?:{DAY}\s{{0,2}}(?:-|to|and|until|through)\s{{0,2}})?{DAY}\s{{1,2}}of\s{{1,2}}"
+            rf"(?:the\s{{1,2}})?({RANK})\s{{1,2}}(?:{LUNAR}|month(?!\w)){YEAR}"
+        ),
+        _lunar,
+        ("month",),
+        re.compile(rf"\sof\s{{1,2}}(?:the\s{{1,2}})?(?:{RANK})\s{{1,2}}(?:lunar|month)"),
+    ),
+    Reader(
+        re.compile(
+            rf"(?<!\w)full[ -]moon(?: day| night)? of (?:the )?({RANK})\s{{1,2}}(?:{LUNAR}|month(?!\w))"
+        ),
+        _full_moon,
+        ("full moon", "full-moon"),
+    ),
+    Reader(
+        re.compile(rf"(?<!\w)({RANK}) day of (?:the )?(?=t[eế]t(?!\w)|(?:lunar )?new year)"),
+        _new_year,
+        ("day of",),
+    ),
+    Reader(re.compile(rf"(?<!\w)({RANK})\s{{1,2}}{LUNAR}{YEAR}"), _lunar_month, ("lunar",)),
     Reader(
         re.compile(rf"(?<![\w.,/])([0-9]{{1,2}}){TH}(?:\s{{1,2}}day)?(?:\s{{1,2}}of)?\s{{0,2}}{MONTH}{YEAR}"),
         _day_month,

@@ -30,33 +30,42 @@ END = r"(?![^\W_])"
 U = "|".join(UNITS)
 F = "|".join(FIRSTS)
 T = "|".join(TENS)
+TIMES = {
+    "in duplicate": 2, "in triplicate": 3, "in quadruplicate": 4, "thrice": 3,
+    **dict.fromkeys(("triple", "tripled", "triples", "tripling", "treble", "trebled"), 3),
+    **dict.fromkeys(("quadruple", "quadrupled", "quadrupling"), 4),
+    **{f"{name}fold": n for n, name in enumerate(UNITS[2:], 3)},
+    "tenfold": 10,
+}  # fmt: skip
 ANY = "|".join((*TENTHS, *TWENTIETHS, *TEENS, *TENS, *FIRSTS, *UNITS))
 BELOW = rf"(?:(?:{T})[\s-](?:{F}|{U}){END}|(?:{ANY}){END})"
 GROUP = re.compile(
     rf"(?P<hundreds>{U}|a)\shundred{END}(?:(?:\sand)?\s(?P<rest>{BELOW}))?(?P<more>s)?"
     rf"|(?P<below>{BELOW})(?:\s(?P<andhalf>and\sa\shalf){END})?"
-    rf"|(?P<vague>half\sa|half\san|half|both|twice|double|doubled|doubling|once|pair|dozen|"
+    rf"|(?P<vague>half\sa|half\san|half|halved|halving|both|twice|double|doubled|doubling|once|pair|couple|twofold|dozen|"
     rf"an?(?=[\s-](?:thousand|"
     r"million|billion|trillion|kilometre|metre|hectare|tonne|year|month|week|day|hour|minute|"
     r"century|decade|dozen)))"
-    rf"{END}"
+    rf"{END}|(?P<times>{'|'.join(TIMES)}){END}"
 )
 HINTS = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thirteen|fifteen|twent|thirt|fort|fift|"
-    r"ninet|eighteen|hundred|first|second|third|dozen|half|both|double|twice|once|pair|noon|"
+    r"ninet|eighteen|hundred|first|second|third|dozen|hal[fv]|both|double|twice|once|pair|couple|licate|thousand|llion|trip|treb|quadr|thrice|fold|noon|"
     r"midnight|day|january|"
     r"february|march|april|may|june|july|august|september|october|november|december|half|quarter|"
     r"ninth|a thousand|"
     r"a million|a billion)"
 )
 STARTS = re.compile(
-    r"one|two|three|four|five|fif|six|seven|eigh|nin|ten|eleven|twe|thir|forty|fort|first|second|half|both|twice|"
-    r"doubl|once|pair|dozen|a(?=n?[\s-])"
+    r"one|two|three|four|five|fif|six|seven|eigh|nin|ten|eleven|twe|thir|forty|fort|first|second|hal[fv]|both|twice|"
+    r"doubl|once|pair|coupl|dozen|in (?=dupl|tripl|quadr)|tripl|trebl|quadr|thrice|a(?=n?[\s-])"
 )
 VAGUE = {
-    "half": "0.5", "half a": "0.5", "half an": "0.5", "both": "2", "twice": "2",
+    "half": "0.5", "halved": "0.5", "halving": "0.5",
+    "half a": "0.5", "half an": "0.5", "both": "2", "twice": "2",
     "double": "2", "doubled": "2",
-    "doubling": "2", "once": "1", "pair": "2", "dozen": "12", "a": "1", "an": "1",
+    "doubling": "2", "once": "1", "pair": "2", "couple": "2", "twofold": "2",
+    "dozen": "12", "a": "1", "an": "1",
 }  # fmt: skip
 FAINT = frozenset({"one", "first"})
 
@@ -78,9 +87,11 @@ def _draft(match: re.Match[str], low: str) -> Draft:
     if match["vague"]:
         name = " ".join(match["vague"].split())
         draft = Draft("number", Decimal(VAGUE[name]), match.start(), match.end(), spelled=True, faint=True)
-        if name.startswith("half"):
+        if name.startswith("hal"):
             draft.others.append(("percent", Decimal(50), ""))
         return draft
+    if match["times"]:
+        return Draft("number", Decimal(TIMES[match["times"]]), match.start(), match.end(), spelled=True)
     words = re.findall(r"[a-z]+", match["below"] or match["rest"] or "")
     value = Decimal(sum(VALUES.get(word, 0) for word in words))
     if match["hundreds"]:

@@ -36,12 +36,16 @@ class Grammar:
     labels: tuple[str, ...]  # before a Roman number: chương
     tight: frozenset[str]  # from … to …: the first number has the unit of the second
     listed: frozenset[str]  # and, or: it may have it
+    pairs: frozenset[str]  # between … and …: a range after one of the openers
+    openers: tuple[str, ...]
     ranks: tuple[str, ...]  # before a 1 that is no more than `the best`: no. 1, hạng 1
     joined: frozenset[str]  # between the parts of one number: 2 hours and 30 minutes
     half: str  # a pattern after a unit: (2 năm) rưỡi
     evenings: tuple[str, ...]  # 7 giờ may be 19:00 where one of these stands in the text
     readers: Sequence[Reader]
     words: Words
+    vague: re.Pattern[str]  # before a magnitude alone: hàng (nghìn)
+    more: re.Pattern[str]  # after it, and after the number is none: ກວ່າ
     hints: re.Pattern[str]  # finds nothing in a text without numbers in words
     endings: str = r"(?!)"  # a pattern glued to a number: (3)rd
     spaced: bool = True  # words stand between spaces
@@ -50,6 +54,7 @@ class Grammar:
     powers: re.Pattern[str] = field(init=False)
     before_all: tuple[str, ...] = field(init=False)
     ordinal: re.Pattern[str] = field(init=False)
+    lone: re.Pattern[str] = field(init=False)
     all_units: Mapping[str, str] = field(init=False)
     all_currencies: Mapping[str, str] = field(init=False)
 
@@ -62,17 +67,24 @@ class Grammar:
         keep(self, "before", re.compile(rf"(?<![^\W\d_])({signs})[ \u00a0]{{0,2}}$"))
         keep(self, "before_all", tuple(name for names in self.prefixes.values() for name in names))
         keep(self, "powers", re.compile(_either(self.magnitudes)))
+        keep(self, "lone", self._lone())
         keep(self, "ordinal", re.compile(self.endings))
 
     def _suffix(self) -> re.Pattern[str]:
         end = r"(?![^\W\d_])" if self.spaced else r"(?![a-z\u0eb0-\u0ebd\u0ec8-\u0ecd])"
         none = rf"(?!{self.gap}(?:{self.exceptions}))"
-        power = rf"(?P<power>(?:{none}{self.gap}(?:{_either(self.magnitudes)}){end})+)?"
+        power = rf"(?P<power>(?:{none}{self.gap}(?:{_either(self.magnitudes)}){end}){{1,6}})?"
         percent = rf"{self.gap}(?P<percent>{_either(self.percents)})"
         money = rf"{self.gap}{self.adjectives}(?P<money>{_either(self.all_currencies)}){end}"
         unit = rf"{self.gap}{self.adjectives}(?P<unit>{_either(self.all_units)}){end}(?![²³2](?!\d))"
         half = rf"(?P<half>{self.half})?"
         return re.compile(rf"{power}{half}(?:{none}(?:{percent}|{money}|{unit}))?(?P<late>{self.half})?")
+
+    def _lone(self) -> re.Pattern[str]:
+        """nghìn tỷ, ພັນຕື້: one magnitude or more, of a hundred at least"""
+        names = _either(name for name, power in self.magnitudes.items() if power > 1 and name not in SHORT)
+        edge = r"(?<!\w)" if self.spaced else ""
+        return re.compile(rf"{edge}(?!{self.exceptions})(?:{names})(?:{self.gap}(?:{names})){{0,5}}")
 
     def power(self, text: str) -> Decimal:
         """thousand billion is 10¹²"""
@@ -80,6 +92,7 @@ class Grammar:
         return Decimal(1).scaleb(min(total, 60))
 
 
+SHORT = ("k", "m", "tr", "bn", "mn")  # never without a number
 OLD = (("ໜ", "ຫນ"), ("ໝ", "ຫມ"), ("ຫຼ", "ຫລ"), ("ຳ", "ໍາ"))  # two spellings of one Lao sound
 
 

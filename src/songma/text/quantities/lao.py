@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from songma.text.quantities.building import clock, date, fraction
+from songma.text.quantities.building import clock, date, fraction, in_half
 from songma.text.quantities.grammar import Grammar, Reader, lao_variants
 from songma.text.quantities.lao_names import CURRENCIES, EXCEPTIONS, MONTHS, UNITS
 from songma.text.quantities.lao_words import HINTS, D, value_of, words
@@ -42,15 +42,17 @@ def _slashed_day(match: re.Match[str], source: str) -> list[Draft] | None:
 def _clock(match: re.Match[str], source: str) -> list[Draft] | None:
     """7 ໂມງ 30 ນາທີ, 19:30 ໂມງ, 7 ໂມງແລງ, 7 ໂມງເຄິ່ງ"""
     del source
-    early, hour, minute, later, half, late = match.groups()
+    early, hour, minute, later, bare, half, late = match.groups()
     period = late or early
-    return clock(match, _in_period(int(hour), period), 30 if half else int(minute or later or 0), not period)
+    minutes = 30 if half else int(minute or later or bare or 0)
+    return in_half(clock(match, _in_period(int(hour), period), minutes, not period), period)
 
 
 def _colon(match: re.Match[str], source: str) -> list[Draft] | None:
     """07:30, 7h30"""
     del source
-    return clock(match, _in_period(int(match[1]), match[3]), int(match[2]), lasting=False)
+    made = clock(match, _in_period(int(match[1]), match[3]), int(match[2]), lasting=False)
+    return in_half(made, match[3])
 
 
 def _in_period(hour: int, period: str | None) -> int:
@@ -77,8 +79,9 @@ def _weekday(match: re.Match[str], source: str) -> list[Draft] | None:
 
 
 def _noon(match: re.Match[str], source: str) -> list[Draft] | None:
+    """ຕອນທ່ຽງ, ທ່ຽງວັນ is 12:00; ທ່ຽງຄືນ midnight; ອາຫານທ່ຽງ lunch, ທ່ຽງທຳ just are no times"""
     del source
-    hour = 0 if match[0] == "ທ່ຽງຄືນ" else 12
+    hour = 0 if match[0].endswith("ຄືນ") else 12
     return [Draft("time", (hour, 0), match.start(), match.end(), spelled=True, faint=hour == 12)]
 
 
@@ -88,8 +91,16 @@ def _buddhist(match: re.Match[str], source: str) -> list[Draft] | None:
     return [Draft("number", Decimal(int(match[1]) - 543), match.start(), match.end())]
 
 
+def _full_moon(match: re.Match[str], source: str) -> list[Draft] | None:
+    """ວັນເພັງ ເດືອນ 11: the fifteenth of the lunar month"""
+    del source
+    return date(match, 0, int(match[1]), 15)
+
+
+NOON = r"(?:ຕອນ\s?)?(?<!ອາຫານ)(?<!ເຂົ້າ)(?<!ຫຼັງ)(?<!ຫລັງ)ທ່ຽງ(?:ຄືນ|ວັນ|(?!ທຳ|ທໍາ|ທັມ|ຕົງ|ແທ້))"
 N = rf"[1-9]|{D}|ສິບ"
 READERS = (
+    Reader(re.compile(r"(?:ວັນ)?ເພັງ\s?ເດືອນ\s?([0-9]{1,2})(?![0-9])"), _full_moon, ("ເພັງ",)),
     Reader(
         re.compile(
             rf"(?<![0-9a-z.,])(ວັນທີ\s{{0,2}})?([0-9]{{1,2}})\s{{0,2}}(?:ຂອງ)?(?:{MONTH})"
@@ -104,7 +115,9 @@ READERS = (
     ),
     Reader(
         re.compile(
-            r"(?:(ເຊົ້າ|ສວາຍ|ບ່າຍ|ແລງ|ຄ່ຳ)\s{0,2})?(?<![0-9a-z.,:/])([0-9]{1,2})(?:[:.]([0-5][0-9]))?\s{0,2}ໂມງ(?:\s{0,2}([0-5]?[0-9])\s{0,2}ນາທີ)?"
+            r"(?:(ເຊົ້າ|ສວາຍ|ບ່າຍ|ແລງ|ຄ່ຳ)\s{0,2})?(?<![0-9a-z.,:/])([0-9]{1,2})(?:[:.]([0-5][0-9]))?\s{0,2}ໂມງ"
+            r"(?:\s{0,2}([0-5]?[0-9])\s{0,2}ນາທີ"
+            r"|\s{0,2}([0-5][0-9])(?=\s{0,2}(?:$|[-;)]|[.,](?![0-9])|ຫາ|ເຖິງ|ຕອນ|ເຊົ້າ|ບ່າຍ|ແລງ)))?"
             r"(?:\s{0,2}(ເຄິ່ງ))?" + PERIOD
         ),
         _clock,
@@ -119,7 +132,7 @@ READERS = (
     ),
     Reader(re.compile(rf"({N})\s?ສ່ວນ\s?({N})"), _part, ("ສ່ວນ",)),
     Reader(re.compile(rf"ວັນ({'|'.join(DAYS)})"), _weekday, ("ວັນ",)),
-    Reader(re.compile("ທ່ຽງຄືນ|ທ່ຽງວັນ"), _noon, ("ທ່ຽງ",)),
+    Reader(re.compile(NOON), _noon, ("ທ່ຽງ",)),
     Reader(re.compile(r"ພ\.?\s?ສ\.?\s{0,2}(2[45][0-9]{2})(?![0-9])"), _buddhist, ("ພ",)),
 )
 
@@ -133,6 +146,7 @@ GRAMMAR = Grammar(
     gap=r"\s{0,3}",
     adjectives="",
     prefixes={
+        "none": ("ລາງວັນທີ",),  # the second prize is no day
         "day": ("ວັນທີ",),
         "month": ("ເດືອນ",),
         "quarter": ("ໄຕມາດ", "ໄຕມາດທີ", "ງວດ", "ງວດທີ"),
@@ -189,12 +203,18 @@ GRAMMAR = Grammar(
         }
     ),
     listed=frozenset({"ແລະ", "ຫຼື", "ຫລື", "ແລະ ວັນທີ", "ແລະວັນທີ", "ກັບ"}),
+    pairs=frozenset(),
+    openers=(),
     joined=frozenset({"", "ແລະ", "ກັບ", "ປາຍ"}),
     ranks=("ອັນດັບ", "ອັນດັບທີ", "ອັນດັບ ທີ", "ທີ", "ເລກ", "ເບີ", "#"),
     half=r"\s?ເຄິ່ງ(?!ປີ|ໜຶ່ງ)",
     evenings=("ບ່າຍ", "ແລງ", "ຄ່ຳ", "ກາງຄືນ"),
     readers=READERS,
     words=words,
+    vague=re.compile(
+        r"(?:ຫຼາຍ|ຫລາຍ|ນັບ|ເປັນ|ຈັກ|ຕັ້ງ|ບັນດາ|ສຳ|ສໍາ|ສາຍ|ແນວ|ຜູກ|ເຜົ່າ|ພືດ|ສືບ|ສິບ|[0-9\0])\s*$"  # ສາຍພັນ a strain
+    ),
+    more=re.compile(rf"\s?(?:ກວ່າ|(?:{D})ຮ້ອຍ)"),
     hints=HINTS,
     spaced=False,
 )

@@ -32,6 +32,17 @@ UNITS = {
     "ຄົນ": "person",
 }  # fmt: skip
 
+# ກິໂລຕາແມັດ, ຕາລາງກິໂລແມັດ, ກິໂລແມັດ ມົນທົນ are km², ຕາແມັດ m²
+METRES = ("ແມັດ", "ແມ໊ດ", "ແມດ")
+for prefix, key in (("ກິໂລ", "km2"), ("", "m2")):
+    for metre in METRES:
+        UNITS |= {f"{prefix}{metre}{gap}{square}": key for gap in ("", " ") for square in ("ມົນທົນ", "ກາເຣ")}
+        UNITS |= {f"{square}{gap}{prefix}{metre}": key for gap in ("", " ") for square in ("ຕາລາງ", "ຕາ")}
+        UNITS |= {f"{prefix}{square}{metre}": key for square in ("ຕາລາງ", "ຕາ")}
+UNITS |= {f"{metre}ກ້ອນ": "m3" for metre in METRES}
+UNITS |= {"ມກ": "mg", "ມິນລີກຣາມ": "mg", "ມິນລີກຼາມ": "mg", "ມິລີກຣາມ": "mg", "ມິນລີລິດ": "ml", "ມິລີລິດ": "ml"}
+UNITS["ມລ"] = "ml"
+
 CURRENCIES = {
     "ດົ່ງ": "VND", "ດົງ": "VND", "ດົ່ງຫວຽດນາມ": "VND", "ດ່ອງ": "VND", "ໂດລາ": "USD",
     "ໂດລາສະຫະລັດ": "USD", "ໂດລ້າ": "USD",

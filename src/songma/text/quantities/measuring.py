@@ -7,6 +7,8 @@ from songma.text.quantities.model import Draft, Reading
 from songma.text.quantities.numbers import Parsed
 from songma.text.quantities.units import ALIKE, SCALE
 
+THOUSANDS = re.compile(r"(m|mn|k|b)(?![^\W\d_])")
+
 
 def drafted(parsed: Parsed, start: int, end: int) -> Draft:
     return Draft(
@@ -26,6 +28,21 @@ def times(draft: Draft, power: Decimal) -> None:
     draft.magnitude *= power
     if draft.slipped is not None:
         draft.slipped *= power
+
+
+def thousands(draft: Draft, low: str) -> None:
+    """USD 5m, $20k, 5bn"""
+    match = THOUSANDS.match(low, draft.end)
+    if match or (draft.end and low[draft.end - 1 : draft.end] == "m" and draft.magnitude == 1):
+        name = match[1] if match else "m"
+        times(draft, Decimal({"m": 10**6, "mn": 10**6, "k": 1000, "b": 10**9}[name]))
+        draft.end = match.end() if match else draft.end
+
+
+def percent(draft: Draft, name: str) -> None:
+    draft.kind = "percent"
+    if name == "pp":  # 5 pp. are five pages, too
+        draft.others.append(("number", draft.number, ""))
 
 
 def shift(draft: Draft, amount: Decimal) -> None:

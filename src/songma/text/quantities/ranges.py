@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from songma.text.quantities.grammar import Grammar
+from songma.text.quantities.halves import HALVES, close_half, start_of
 from songma.text.quantities.model import Draft, Reading
 from songma.text.quantities.units import SCALE
 
@@ -69,17 +70,26 @@ def _duration(first: Draft, second: Draft) -> Draft:
 def shared_units(drafts: list[Draft], low: str, grammar: Grammar) -> None:
     """From the right, so that all of `20, 30 và 40%` are percent; from the left `thứ 2, 4 và 6` are days."""
     _lists(drafts, low, grammar)
+    giver: Draft | None = None
     for place in range(len(drafts) - 2, -1, -1):
         first, second = drafts[place], drafts[place + 1]
+        giver = giver if second.bare else second
         if second.start - first.end > FAR:
+            giver = None
             continue
         gap = " ".join(TRIM.sub(" ", low[first.end : second.start]).split())
         if gap in ("-", "/"):
             _short_year(first, second)
+        opened = low[max(0, first.start - 12) : first.start].endswith(grammar.openers)
+        close_half(first, second, gap in grammar.tight or (opened and gap in grammar.pairs))
         if gap in grammar.tight:
             _tight(first, second)
         elif gap in grammar.listed or gap in (",", ";", "/", "&", "+"):
             _loose(first, second)
+            if giver is not None and giver is not second and gap == ",":  # 0, 5 and 10 %
+                _loose(first, giver)
+        else:
+            giver = None
 
 
 def _lists(drafts: list[Draft], low: str, grammar: Grammar) -> None:
@@ -165,12 +175,7 @@ def _as_kind(value: Decimal, giver: Draft) -> Reading | None:
         factor = SCALE[giver.unit][1] if giver.unit in SCALE else Decimal(1)
         return ("number", value * factor, giver.dimension)
     if giver.kind == "time" and value % 1 and 0 < value < 24 and value * 100 % 100 < 60:  # 7.30–11.30 a.m.
-        reading = _whole(int(value), giver)
-        return (
-            ("time", (reading[1][0], int(value * 100 % 100)), "")
-            if reading and isinstance(reading[1], tuple)
-            else None
-        )
+        return _hour(int(value), int(value * 100 % 100), giver)
     if value % 1 or not 0 < value <= 2100:
         return None
     return _whole(int(value), giver)
@@ -179,9 +184,8 @@ def _as_kind(value: Decimal, giver: Draft) -> Reading | None:
 def _whole(value: int, giver: Draft) -> Reading | None:
     if giver.kind in ("century", "quarter", "weekday") and value <= 40:
         return (giver.kind, value, "")
-    if giver.kind == "time" and isinstance(giver.value, tuple) and value <= 24:
-        late = giver.value[0] > 12 and value < 12 and "half" in giver.unit
-        return ("time", ((value + 12 if late else value) % 24, 0), "")
+    if giver.kind == "time" and value <= 24:
+        return _hour(value, 0, giver)
     if giver.kind == "date" and isinstance(giver.value, tuple):
         year, month, day = giver.value
         if day and value <= 31:
@@ -189,6 +193,12 @@ def _whole(value: int, giver: Draft) -> Reading | None:
         if not day and value <= 12:
             return ("date", (year, value, 0), "")
     return None
+
+
+def _hour(value: int, minute: int, giver: Draft) -> Reading:
+    if giver.unit in HALVES and 0 < value <= 12:
+        return ("time", start_of(value, minute, giver), "")
+    return ("time", (value % 24, minute), "")
 
 
 def _short_year(first: Draft, second: Draft) -> None:

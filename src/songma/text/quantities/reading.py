@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from songma.text.quantities.grammar import Grammar, Reader, squeezed
+from songma.text.quantities.lone import is_counted, lone_powers
 from songma.text.quantities.markup import BLANK, blanked, brackets, lowered, normal
-from songma.text.quantities.measuring import code, drafted, measure, negate, shift, times
+from songma.text.quantities.measuring import code, drafted, measure, negate, percent, shift, thousands, times
 from songma.text.quantities.model import Draft, Quantity
 from songma.text.quantities.naming import evening, is_name, monday, named
 from songma.text.quantities.numbers import NUMBER, ROMAN, parse, romans
@@ -21,7 +22,6 @@ CAPITALS = frozenset("GTLHĐ")  # 4G is a name, 4g a weight
 ENDS = frozenset(name[-1] for name in CURRENCIES)
 LEFT = 32  # how far back a word before a number may begin
 HALF = Decimal("0.5")
-THOUSANDS = re.compile(r"(m|mn|k|b)(?![^\W\d_])")  # USD 5m
 
 
 def read(text: str, grammar: Grammar) -> tuple[Quantity, ...]:
@@ -138,7 +138,7 @@ class _Text:
         if match["half"] or match["late"]:
             shift(draft, HALF * draft.magnitude)
         if match["percent"]:
-            draft.kind = "percent"
+            percent(draft, match["percent"])
         elif match["money"]:
             draft.kind, draft.unit = "money", grammar.all_currencies[squeezed(match["money"])]
         elif match["unit"]:
@@ -163,15 +163,7 @@ class _Text:
         if money:
             draft.kind, draft.unit = "money", self.grammar.all_currencies[money[1]]
             draft.start -= len(left) - money.start()
-            self._thousands(draft)
-
-    def _thousands(self, draft: Draft) -> None:
-        """USD 5m, $20k, 5bn"""
-        match = THOUSANDS.match(self.low, draft.end)
-        if match or (draft.end and self.low[draft.end - 1 : draft.end] == "m" and draft.magnitude == 1):
-            name = match[1] if match else "m"
-            times(draft, Decimal({"m": 10**6, "mn": 10**6, "k": 1000, "b": 10**9}[name]))
-            draft.end = match.end() if match else draft.end
+            thousands(draft, self.low)
 
     def _sign(self, draft: Draft, left: str, bare: str) -> None:
         if left[-1] == "-":
@@ -193,6 +185,8 @@ class _Text:
             return
         for kind, names in self.grammar.prefixes.items():
             name = next((name for name in names if bare.endswith(name)), None)
+            if name and kind == "none":
+                return
             if name and self._whole(bare, name) and named(kind, draft):
                 draft.spelled = draft.spelled and not best
                 draft.start -= left - len(bare) + len(name)
@@ -221,21 +215,32 @@ class _Text:
 
     def _each_word(self) -> None:
         place = 0
-        for draft in self.grammar.words(self.low):
+        drafts = self.grammar.words(self.low) + lone_powers(self.low, self.grammar)
+        for draft in sorted(drafts, key=lambda draft: (draft.start, -draft.end)):
             if draft.start < place:
                 continue
-            if is_name(draft, self.source):
+            lone = draft.start == draft.end
+            if not lone and is_name(draft, self.source):
                 continue
             if draft.others and draft.others[0][0] == "weekday" and self.source[draft.start].isupper():
                 monday(draft)
                 self.found.append(draft)
                 continue
             self._after(draft)
-            self._currency(draft, self.low[max(0, draft.start - 6) : draft.start])
+            if lone and not is_counted(draft, self.low, self.grammar):
+                continue
+            self._worded(draft, self.low[max(0, draft.start - LEFT) : draft.start])
             measure(draft)
             place = draft.end
             draft.faint = draft.faint or (draft.number == 1 and not draft.others)
+            draft.faint = draft.faint and (draft.kind != "money" or draft.magnitude == 1)  # a million dollars
             self.found.append(draft)
+
+    def _worded(self, draft: Draft, left: str) -> None:
+        """VND two million, minus three degrees"""
+        self._currency(draft, left)
+        if draft.unit == "degree" and left.rstrip().endswith(self.grammar.prefixes["minus"]):
+            negate(draft, 0)
 
 
 def _digit_before(left: str) -> bool:

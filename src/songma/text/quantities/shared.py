@@ -33,6 +33,8 @@ def _standard(match: re.Match[str], source: str) -> list[Draft]:
 
 def _verbatim(match: re.Match[str], source: str) -> str:
     raw = source[match.start() : match.end()]
+    raw = re.sub(r"(?i)^(isbn)-1[03](?=\W)", r"\1", raw)  # ISBN-13: 978…
+    raw = re.sub(r"(?<=[A-Za-z]):", "", raw)
     return re.sub(r"[\s-]+", "-", raw.upper().translate(PLAIN)).replace("-", "")
 
 
@@ -65,9 +67,9 @@ def _named(match: re.Match[str], source: str) -> list[Draft] | None:
     raw = source[match.start() : match.end()]
     letters = re.match(r"[^0-9-]+", match[0])
     head = letters[0] if letters else ""
-    if match[0] in SIGNS:
-        return []
-    if head in ROADS or head in CURRENCIES or re.fullmatch(r"q[1-4]|h[12]|fy[0-9]+", match[0]):
+    if match[0] in SIGNS:  # 5 m3 is left to the number
+        return None if MEASURED.search(match.string, max(0, match.start() - 24), match.start()) else []
+    if head in ROADS or head in CURRENCIES or NO_NAME.fullmatch(match[0]):
         return None
     if "-" in raw and RANGED.search(match.string, max(0, match.start() - 3), match.start()):
         return None
@@ -87,8 +89,13 @@ def _all_day(match: re.Match[str], source: str) -> list[Draft]:
     return [draft]
 
 
+NO_NAME = re.compile(r"q[1-4]|h[12]|fy[0-9]+|(?:noon|midnight)-[0-9]+")
 NAME_NUMBER = re.compile(r"[^0-9]+([0-9]+)")
 RANGED = re.compile(r"[0-9][\s-]{0,2}$")
+MEASURED = re.compile(
+    r"[0-9]\s{0,2}(?:(?:trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ]|hundred|[tbm]\w{1,3}llion|million|thousand|ຮ້ອຍ|ພັນ|ໝື່ນ"
+    r"|ຫມື່ນ|ແສນ|ລ້ານ|ຕື້)\s{0,2}){0,2}$"
+)
 PAIRED = re.compile(r"[0-9][/.:-](?=[0-9])")  # two numbers with a sign between
 GLUED = re.compile(r"[0-9](?:(?<=[a-zđ].)|(?<=[a-zđ]-.))")  # a number after a letter
 EMAIL = Reader(re.compile(r"[a-z0-9_.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+"), _email, ("@",))
@@ -108,7 +115,8 @@ READERS = (
     Reader(
         re.compile(
             r"(?<!\w)(?:qcvn|tcvn|tcxdvn|tcxd|tccs|iso|iec|isbn|issn|astm|haccp)"
-            r"(?:[ /-]{0,2}(?:iec|is))?[ :-]{0,3}[0-9][0-9:.-]{0,30}(?:/[a-z0-9-]{1,12})?(?<![.:-])"
+            r"(?:[ /-]{0,2}(?:iec|is)|-1[03](?=:? [0-9]))?[ :-]{0,3}"
+            r"[0-9][0-9:.-]{0,30}(?:/[a-z0-9-]{1,12})?(?<![.:-])"
         ),
         _standard,
         ("qcvn", "tcvn", "tcx", "tccs", "iso", "iec", "isbn", "issn", "astm", "haccp"),

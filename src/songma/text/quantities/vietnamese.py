@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from songma.text.quantities.building import clock, date, date_at, fraction
+from songma.text.quantities.building import clock, date, date_at, fraction, in_half
 from songma.text.quantities.grammar import Grammar, Reader
 from songma.text.quantities.model import Draft
 from songma.text.quantities.vietnamese_names import CURRENCIES, EXCEPTIONS, LABELS, MAGNITUDES, MONTHS, UNITS
@@ -38,6 +38,9 @@ def _ranged(match: re.Match[str], source: str) -> list[Draft] | None:
     return [first, second] if first and second else None
 
 
+LUNAR = re.compile(r"\s{1,2}(?:\()?âm lịch")  # tháng mười âm lịch
+
+
 def _month(match: re.Match[str], source: str) -> list[Draft] | None:
     """tháng 7 năm 2019, tháng Tám; `mỗi tháng một lần` is no month"""
     name, year = match[1], match[2]
@@ -45,7 +48,8 @@ def _month(match: re.Match[str], source: str) -> list[Draft] | None:
         return date(match, int(year), month(name), 0) if year else None
     if name == "năm" and SEVERAL.search(source[max(0, match.start() - 12) : match.start()]):
         return None  # 8 tháng năm 2020: eight months of the year
-    if not source[match.start(1)].isupper() and not year and name not in ("giêng", "chạp"):
+    lunar = name in ("giêng", "chạp") or LUNAR.match(match.string, match.end())
+    if not source[match.start(1)].isupper() and not year and not lunar:
         return None
     return date(match, int(year or 0), month(name), 0)
 
@@ -69,13 +73,14 @@ def _clock(match: re.Match[str], source: str) -> list[Draft] | None:
     made = clock(match, hours, minutes, lasting=not period)
     if not made and int(hour) > 24:
         return None
-    return made
+    return in_half(made, period)
 
 
 def _colon(match: re.Match[str], source: str) -> list[Draft] | None:
     """07:30, 7:30 tối"""
     del source
-    return clock(match, _in_period(int(match[1]), match[3]), int(match[2]), lasting=False)
+    made = clock(match, _in_period(int(match[1]), match[3]), int(match[2]), lasting=False)
+    return in_half(made, match[3])
 
 
 def _in_period(hour: int, period: str | None) -> int:
@@ -209,11 +214,17 @@ GRAMMAR = Grammar(
     listed=frozenset(
         {"và", "hoặc", "hay", "và ngày", "và tháng", ", ngày", ", tháng", "hoặc ngày", "và quý", "hay ngày"}
     ),
+    pairs=frozenset(),
+    openers=(),
     joined=frozenset({"", "và"}),
     ranks=("số", "hạng", "thứ", "top", "vị trí", "#", "xếp"),
     half=r"\s{1,3}rưỡi(?!\w)",
     evenings=("tối", "chiều", "đêm"),
     readers=READERS,
     words=words,
+    vague=re.compile(
+        r"(?:(?<!\w)(?:hàng|hằng|nhiều|vài|mấy|cả|bạc|tiền|chục|tá|các|những|bao|dăm|phần|rưỡi|mươi)|[0-9\0])\s*$"
+    ),
+    more=re.compile(r"(?!)"),
     hints=HINTS,
 )

@@ -24,7 +24,8 @@ GROUP = re.compile(
     r"|(?P<first>thứ nhất)(?!\w))"
 )
 HINTS = re.compile(
-    r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|nửa|gấp đôi|thứ nhất|giêng|chạp|rằm)(?!\w)"
+    r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|nửa|gấp đôi|thứ nhất|giêng|"
+    r"chạp|rằm|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)"
 )
 STARTS = re.compile(r"một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|nửa|gấp|thứ nhất|không trăm")
 NOT_NEXT = {
