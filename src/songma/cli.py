@@ -16,9 +16,9 @@ from songma.checking.check import check as check_all
 from songma.checking.check import check_characters, errors, select
 from songma.checking.lines import Lines
 from songma.checking.sarif import as_sarif
+from songma.commands import planning, translating
 from songma.commands.options import places, wished_language
 from songma.commands.showing import headline, show
-from songma.commands.translating import COMMANDS
 from songma.diagnostics import Finding, SongmaError
 from songma.languages import CODES, LANGUAGES
 from songma.messages import Messages, messages, preferred_language
@@ -41,7 +41,7 @@ def main() -> None:
     """Sông Mã: Markdown in Vietnamese, English and Lao to a site, an offline stick and reports."""
 
 
-for command in COMMANDS:
+for command in (*translating.COMMANDS, *planning.COMMANDS):
     main.add_command(command)
 
 
@@ -64,11 +64,11 @@ def check(paths: tuple[str, ...], root: Path, lang: str | None, only: str | None
         click.echo(as_sarif(findings, project.sources, said))
     elif form == "github":
         click.echo(as_annotations(findings, said))
-        click.echo(_summary(findings, len(project.pages), said))
+        click.echo(_summary(findings, everything, len(project.pages), said))
     else:
         console = _console()
         show(findings, Lines(project.sources), said, console)
-        console.print(_summary(findings, len(project.pages), said), soft_wrap=True)
+        console.print(_summary(findings, everything, len(project.pages), said), soft_wrap=True)
     sys.exit(1 if errors(findings) else 0)
 
 
@@ -129,9 +129,10 @@ def build(release: bool, root: Path, ui: str) -> None:
     console.print(table)
 
 
-def _summary(findings: list[Finding], pages: int, said: Messages) -> str:
+def _summary(findings: list[Finding], everything: list[Finding], pages: int, said: Messages) -> str:
     counts = {**report.summarize(findings), "pages": pages, "languages": len(CODES)}
-    return said.say("summary" if findings else "nothing", counts)
+    key = "nothing_here" if everything else "nothing"
+    return said.say("summary" if findings else key, counts)
 
 
 def _console(stderr: bool = False) -> Console:
@@ -145,10 +146,11 @@ def run() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
     said = messages(wished_language(sys.argv[1:]))
     try:
-        main(standalone_mode=True)
+        sys.exit(main(standalone_mode=False))
     except SongmaError as error:
         _console(stderr=True).print(Text(said.say(error.code, error.values)), soft_wrap=True)
-        sys.exit(2)
-    except KeyboardInterrupt:
+    except click.ClickException as error:
+        error.show()
+    except (KeyboardInterrupt, click.Abort):
         _console(stderr=True).print(said.say("interrupted"))
-        sys.exit(2)
+    sys.exit(2)

@@ -226,6 +226,7 @@ def test_a_waived_finding_is_silent_until_a_text_changes(accepted):
         edit(accepted, f"docs/{code}/index.md", TEXTS[code], f"{TEXTS[code]} {text}")
     edit(accepted, LO, TEXTS["lo"], TEXTS["lo"] + ' {{ fact("eco-x") }}')
     assert ("T210", EN, 9) in found(accepted, "T2")
+    accept(accepted, "--all", "--reason", "so lại rồi")
     assert waive(accepted, f"{EN}:9: T210 the figure calls differ").returncode == 0
     assert found(accepted, "T2") == []
     edit(accepted, EN, "every day", "each day")
@@ -247,7 +248,7 @@ def test_a_comment_with_a_reason_waives_the_text_beside_it(accepted):
         ("T210", "x", "is no finding"),
         (f"{EN}:9: T210", " ", "is no finding"),
         ("docs/en/gone.md:9: T210", "x", "there is no"),
-        ("mkdocs.yml:1: T401", "x", "no translated text"),
+        ("mkdocs.yml:1: T401", "x", "is not found on this line"),
     ],
 )
 def test_a_wrong_waiver_is_refused(accepted, finding, reason, complaint):
@@ -307,3 +308,60 @@ def test_text_that_is_not_nfc_is_no_other_text(accepted):
     path = accepted / VI
     path.write_text(unicodedata.normalize("NFD", path.read_text("utf-8")), "utf-8")
     assert {f.code for f in check(Prose(load(accepted)))} == {"E004"}
+
+
+def test_accept_signs_what_changed_and_all_only_when_all_was_read(accepted):
+    edit(accepted, VI, "bảy giờ tối", "tám giờ tối")
+    accept(accepted, EN, "--state", "approved", by="b")
+    state = (accepted / "i18n/state/en/index.state").read_text("utf-8")
+    assert state.count("approved") == 1
+    accept(accepted, EN, "--state", "approved", "--read", by="b")
+    state = (accepted / "i18n/state/en/index.state").read_text("utf-8")
+    assert "reviewed" not in state
+
+
+@pytest.mark.parametrize(
+    ("arguments", "by", "complaint"),
+    [
+        ((EN,), " ", "say who accepts"),
+        ((EN,), "--state", "say who accepts"),
+        ((f"{EN}#nosuch",), "a", "there are: _, first"),
+        ((f"{EN}#first/p99",), "a", "there are: _, first"),
+    ],
+)
+def test_accept_asks_for_a_name_and_for_a_part_there_is(accepted, arguments, by, complaint):
+    result = songma("accept", *arguments, f"--by={by}", "--root", accepted, "--ui", "en")
+    assert result.returncode == 2
+    assert complaint in result.stderr
+
+
+def test_a_waiver_is_no_acceptance(accepted):
+    edit(accepted, VI, "bảy giờ tối", "8 giờ tối")
+    edit(accepted, EN, "every day", "every day until 9 p.m.")
+    edit(accepted, LO, "ທຸກມື້", "ທຸກມື້ ເຖິງ 9 ໂມງແລງ")
+    result = waive(accepted, f"{EN}:9: T401")
+    assert result.returncode == 2
+    assert "accept it first" in result.stderr
+
+
+@pytest.mark.parametrize("content", [b"", b"---\ntitle: T\n", "\ufeffA".encode("utf-16"), b"\xff\xfe\x00"])
+@pytest.mark.parametrize("command", [["check"], ["todo", "--lang", "lo"], ["status"], ["diff"]])
+def test_a_spoiled_page_stops_no_command(accepted, content, command):
+    (accepted / LO).write_bytes(content)
+    result = songma(*command, "--root", accepted, "--ui", "en")
+    assert result.returncode in (0, 1)
+    assert "Traceback" not in result.stderr
+
+
+def test_a_page_that_lost_all_its_sections_is_compared(small):
+    for code in TEXTS:
+        path = small / f"docs/{code}/index.md"
+        path.write_text(path.read_text("utf-8") + "\n" + "".join(f"Đoạn {n}.\n\n" for n in range(9)), "utf-8")
+    (small / LO).write_text("---\ntitle: T\ndescription: D\n---\n\n## A {#first}\n", "utf-8")
+    assert {"T204"} <= {f.code for f in check(Prose(load(small))) if f.path == LO}
+
+
+def test_a_selection_without_findings_does_not_say_that_all_is_well(small):
+    (small / LO).unlink()
+    said = songma("check", "docs/en", "--root", small, "--ui", "en").stdout
+    assert "Nothing found in what was asked for" in said

@@ -1,26 +1,23 @@
-"""The translators' verbs: accept, waive, diff, status, todo, new."""
+"""What a translator does with a text: accept, waive, diff."""
 
 import re
-import sys
 from datetime import date
 from pathlib import Path
 
 import click
-from rich.table import Table
 from rich.text import Text
 
+from songma.checking.check import check
 from songma.commands.options import console, root_option, targets, ui_option
 from songma.diagnostics import SongmaError
-from songma.languages import BY_CODE, SOURCE, TRANSLATIONS
 from songma.messages import Messages, messages
 from songma.project import load
+from songma.prose import Prose
 from songma.saving import save
 from songma.text.comparing import marked, word_diff
-from songma.translation import overview
 from songma.translation.accepting import Acceptance, Selection, Signature, acceptances
 from songma.translation.comparison import Comparison
 from songma.translation.currency import Judgement, Status
-from songma.translation.scaffold import scaffolds
 from songma.translation.state import LEVELS, Level
 from songma.translation.waivers import find_pair, waive
 
@@ -28,7 +25,6 @@ COLOURS = {"same": "", "gone": "red strike", "new": "green"}
 FINDING = re.compile(
     r"(?P<path>.+?):(?P<line>\d+)(?::\d+)?:? ?(?P<code>[A-Z]\d{3})\b.*"
 )  # docs/lo/x.md:14: T401
-DUE = {Status.STALE, Status.NEW, Status.TO_ACCEPT}
 LEVEL = click.Choice([level.value for level in LEVELS])
 by_option = click.option("--by", metavar="NAME", required=True, help="who read the translation")
 
@@ -37,20 +33,30 @@ by_option = click.option("--by", metavar="NAME", required=True, help="who read t
 @click.argument("paths", nargs=-1)
 @by_option
 @click.option("--all", "everything", is_flag=True, help="all translations of the project")
+@click.option("--read", "has_read", is_flag=True, help="all of it was read: sign what is current, too")
 @click.option("--reason", metavar="TEXT", default="", help="why a stale translation needs no change")
 @click.option("--state", type=LEVEL, default=Level.REVIEWED.value, help="how far it is checked")
 @root_option
 @ui_option
 def accept(
-    paths: tuple[str, ...], by: str, everything: bool, reason: str, state: str, root: Path, ui: str
+    paths: tuple[str, ...],
+    by: str,
+    everything: bool,
+    has_read: bool,
+    reason: str,
+    state: str,
+    root: Path,
+    ui: str,
 ) -> None:
     """Say that translations answer today's Vietnamese text: pages, sections (x.md#id), segments."""
     said = messages(ui)
     if not paths and not everything:
         raise SongmaError("accept_what")
     comparison = _comparison(root)
-    signature = Signature(_name(by), date.today().isoformat(), Level(state), " ".join(reason.split()))
+    day, why = date.today().isoformat(), " ".join(reason.split())
+    signature = Signature(_name(by), day, Level(state), why, has_read)
     chosen = Selection(targets(paths, root))
+    _require_parts(chosen, comparison)
     due = list(acceptances(comparison, chosen, signature))
     stale = sum(acceptance.stale for acceptance in due)
     if everything and stale and not signature.reason:
@@ -58,15 +64,38 @@ def accept(
     for acceptance in due:
         _show_accepted(acceptance, said)
     for acceptance in due:
-        _save_state(root / acceptance.pair.state_path, acceptance.text)
-        if acceptance.replaces:
-            (root / acceptance.replaces).unlink()
+        _save(acceptance, root)
     accepted = sum(len(acceptance.accepted) for acceptance in due)
     console().print(said.say("accepted", {"segments": accepted, "files": len(due)}))
 
 
+def _require_parts(chosen: Selection, comparison: Comparison) -> None:
+    """A section or segment that was asked for exists. Raises SongmaError naming those there are."""
+    for target in chosen.targets:
+        path, _, part = target.partition("#")
+        ids = [
+            id for pair in comparison.pairs if path in (pair.path, pair.source_path) for id in pair.answers
+        ]
+        if part and not any(id == part or id.startswith(f"{part}/") for id in ids):
+            sections = ", ".join(dict.fromkeys(id.partition("/")[0] for id in ids))
+            raise SongmaError("no_part", part=part, path=path, parts=sections)
+
+
+def _save(acceptance: Acceptance, root: Path) -> None:
+    path = root / acceptance.pair.state_path
+    if acceptance.text:
+        save(path, acceptance.text)
+    else:
+        path.unlink(missing_ok=True)
+    if acceptance.replaces:
+        (root / acceptance.replaces).unlink()
+
+
 def _name(by: str) -> str:
-    return "_".join(by.split()) or by
+    name = "_".join(by.split())
+    if not name or name.startswith("-"):
+        raise SongmaError("no_name")
+    return name
 
 
 def _comparison(root: Path) -> Comparison:
@@ -75,13 +104,6 @@ def _comparison(root: Path) -> Comparison:
         first = comparison.unreadable[0]
         raise SongmaError("state_unreadable", path=first.path, line=first.line)
     return comparison
-
-
-def _save_state(path: Path, text: str) -> None:
-    if text:
-        save(path, text)
-    else:
-        path.unlink(missing_ok=True)
 
 
 def _show_accepted(acceptance: Acceptance, said: Messages) -> None:
@@ -94,8 +116,9 @@ def _show(judgement: Judgement, path: str, said: Messages) -> None:
     source, target, entry = judgement.couple.source, judgement.couple.target, judgement.entry
     place = f"{path}:{target.line}" if target else path
     title = said.say(f"status.{judgement.status}")
+    part = source.id if source else entry.id if entry else ""
     out = console()
-    out.print(Text(f"{place}: {title}", style="bold"), soft_wrap=True)
+    out.print(Text(f"{place}: {title} ({path}#{part})", style="bold"), soft_wrap=True)
     if source:
         out.print(_difference(entry.text if entry else "", source.text, out.is_terminal), soft_wrap=True)
     if target:
@@ -125,13 +148,19 @@ def waive_finding(finding: str, by: str, reason: str, root: Path, ui: str) -> No
     path, line = targets([match["path"]], root)[0], int(match["line"])
     comparison = _comparison(root)
     found = find_pair(comparison, path, line)
-    if found is None:
-        raise SongmaError("waive_nothing", path=path, line=line)
+    if found is None or not _is_found(root, path, line, match["code"]):
+        raise SongmaError("waive_nothing", path=path, line=line, finding=match["code"])
     signature = Signature(_name(by), date.today().isoformat(), Level.TRANSLATED, " ".join(reason.split()))
     pair, couple = found
     save(root / pair.state_path, waive(comparison, pair, couple, match["code"], signature))
     said = messages(ui).say("waived", {"code": match["code"], "path": path, "line": line})
     console().print(said, soft_wrap=True)
+
+
+def _is_found(root: Path, path: str, line: int, code: str) -> bool:
+    findings = list(check(Prose(load(root))))
+    unfolded = [one for finding in findings for one in (finding, *finding.children)]
+    return any((one.path, one.line, one.code) == (path, line, code) for one in unfolded)
 
 
 @click.command()
@@ -154,65 +183,4 @@ def diff(paths: tuple[str, ...], root: Path, ui: str) -> None:
         console().print(said.say("no_difference"))
 
 
-@click.command()
-@root_option
-@ui_option
-def status(root: Path, ui: str) -> None:
-    """How far each language is."""
-    said, comparison = messages(ui), Comparison(load(root))
-    statuses = list(overview.file_statuses(comparison))
-    table = Table(title=said.say("status.title"), title_justify="left")
-    table.add_column("")
-    columns = []
-    for language in TRANSLATIONS:
-        table.add_column(BY_CODE[language].name, justify="right")
-        files = [file for file in statuses if file.language == language]
-        columns.append(overview.totals(files, overview.missing_pages(comparison, language)))
-    for key in columns[0]:
-        table.add_row(said.say(f"status.{key}"), *(str(column[key]) for column in columns))
-    console().print(table)
-
-
-@click.command()
-@click.option("--lang", type=click.Choice(TRANSLATIONS), required=True, help="the translator's language")
-@root_option
-@ui_option
-def todo(lang: str, root: Path, ui: str) -> None:
-    """What is left for one language: missing pages, changed sentences, what waits for a reader."""
-    said, out, comparison = messages(ui), console(), Comparison(load(root))
-    for name in overview.missing_pages(comparison, lang):
-        page = {"path": f"docs/{lang}/{name}", "source": f"docs/{SOURCE}/{name}"}
-        out.print(said.say("todo.page", page), soft_wrap=True)
-    left = 0
-    for file in overview.file_statuses(comparison):
-        if file.language == lang and not file.is_done:
-            left += 1
-            counts = {str(status): file.counts[status] for status in DUE}
-            level = said.say(f"status.{file.level}") if file.level else said.say("status.unknown")
-            values: dict[str, object] = {"path": file.path, "level": level, **counts}
-            out.print(Text(said.say("todo.file", values)), soft_wrap=True)
-    if not left and not overview.missing_pages(comparison, lang):
-        out.print(said.say("todo.nothing", {"language": BY_CODE[lang].name}))
-
-
-@click.command()
-@click.argument("path")
-@root_option
-@ui_option
-def new(path: str, root: Path, ui: str) -> None:
-    """Make the frames of the missing translations of one Vietnamese page."""
-    said, project = messages(ui), load(root)
-    source = targets([path], root)[0]
-    page = next((p for p in project.pages.values() if p.path == source and p.language == SOURCE), None)
-    if page is None:
-        raise SongmaError("no_source_page", path=path)
-    made = dict(scaffolds(project, page))
-    for name, text in made.items():
-        save(root / name, text)
-        console().print(said.say("new.made", {"path": name}), soft_wrap=True)
-    if not made:
-        console().print(said.say("new.nothing", {"path": source}))
-    sys.exit(0)
-
-
-COMMANDS = (accept, waive_finding, diff, status, todo, new)
+COMMANDS = (accept, waive_finding, diff)

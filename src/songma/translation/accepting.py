@@ -17,6 +17,7 @@ class Signature:
     day: str  # ISO 8601
     level: Level
     reason: str = ""
+    has_read: bool = False  # all of it: the state of what is current rises, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,11 @@ def _is_due(judgement: Judgement, pair: Pair, chosen: Selection, signature: Sign
     couple, entry = judgement.couple, judgement.entry
     if not couple.source or not couple.target or not chosen.holds(pair, couple.source.id):
         return False
+    if not couple.target.text:
+        return False
     if judgement.status is not Status.CURRENT or entry is None:
         return True
-    return LEVELS.index(entry.level) < LEVELS.index(signature.level)
+    return signature.has_read and LEVELS.index(entry.level) < LEVELS.index(signature.level)
 
 
 def _entries(

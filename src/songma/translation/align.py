@@ -1,13 +1,14 @@
 """Which segment of a translation answers which segment of its source."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import accumulate
 from math import log
 from types import MappingProxyType
 
-from songma.content.segments import Segment, digest
+from songma.content.segments import TOP, Segment, digest
 from songma.text.comparing import plain
 from songma.translation.features import signature
 
@@ -35,8 +36,9 @@ class Section:
     is_extra: bool = False
 
 
-Accepted = Mapping[str, str]  # digest of a source text -> of its accepted translation
-Mark = tuple[frozenset[str], str]  # what is not translated; the digest by which couples are known
+NOTHING: frozenset[str] = frozenset()
+Accepted = Mapping[str, frozenset[str]]  # digest of a source text -> of its accepted translations
+Mark = tuple[frozenset[str], frozenset[str]]  # what is not translated; digests by which couples are known
 
 
 @lru_cache(maxsize=200_000)
@@ -55,7 +57,8 @@ def align(
     for id, segments in theirs.items():
         answer = ours.pop(names.get(id, id), None)
         couples = _couples(segments, answer or [], accepted)
-        sections.append(Section(id, tuple(couples), is_lost=answer is None))
+        is_lost = answer is None and id != TOP  # what stands above all headings has no heading to lose
+        sections.append(Section(id, tuple(couples), is_lost=is_lost))
     extra = (Section(id, tuple(Couple(None, s) for s in ss), is_extra=True) for id, ss in ours.items())
     return [*sections, *extra]
 
@@ -105,9 +108,9 @@ def _by_kind(
 def _cheapest(source: Sequence[Segment], target: Sequence[Segment], accepted: Accepted) -> Iterator[Couple]:
     """The sequence alignment of least cost (Needleman and Wunsch 1970)."""
     costs = _costs(source, target, accepted)
-    rows = [[GAP * j for j in range(len(target) + 1)]]
+    rows = [list(accumulate([0.0] + [GAP] * len(target)))]  # summed, not multiplied: walked back exactly
     for i in range(len(source)):
-        row = [GAP * (i + 1)]
+        row = [rows[i][0] + GAP]
         for j in range(len(target)):
             row.append(min(rows[i][j] + costs[i][j], rows[i][j + 1] + GAP, row[j] + GAP))
         rows.append(row)
@@ -125,7 +128,7 @@ def _walk_back(
         if i and j and rows[i][j] == rows[i - 1][j - 1] + costs[i - 1][j - 1]:
             i, j = i - 1, j - 1
             yield Couple(source[i], target[j])
-        elif i and rows[i][j] == rows[i - 1][j] + GAP:
+        elif i and (not j or rows[i][j] == rows[i - 1][j] + GAP):
             i -= 1
             yield Couple(source[i], None)
         else:
@@ -136,20 +139,20 @@ def _walk_back(
 def _costs(
     source: Sequence[Segment], target: Sequence[Segment], accepted: Accepted
 ) -> Sequence[Sequence[float]]:
-    theirs = [(signature(s), accepted.get(s.digest, "")) for s in source]
-    ours = [(signature(t), plain_digest(t.text) if accepted else "") for t in target]
-    known = {known_as for _, known_as in theirs if known_as}
+    theirs = [(signature(s), accepted.get(s.digest, NOTHING)) for s in source]
+    ours = [(signature(t), frozenset([plain_digest(t.text)]) if accepted else NOTHING) for t in target]
+    known = NOTHING.union(*(digests for _, digests in theirs))
     return [[_cost(s, t, a, b, known) for t, b in zip(target, ours, strict=True)]
             for s, a in zip(source, theirs, strict=True)]  # fmt: skip
 
 
-def _cost(s: Segment, t: Segment, ours: Mark, theirs: Mark, known: Collection[str]) -> float:
+def _cost(s: Segment, t: Segment, ours: Mark, theirs: Mark, known: frozenset[str]) -> float:
     if s.is_prose != t.is_prose:
         return 2 * GAP + 1
     cost = OTHER_KIND * (s.kind != t.kind) + OTHER_BOX * (s.inside != t.inside)
-    if ours[1] and ours[1] == theirs[1]:
+    if ours[1] & theirs[1]:
         return cost
-    if ours[1] or theirs[1] in known:
+    if ours[1] or theirs[1] & known:
         cost += OTHERS
     if ours[0] or theirs[0]:
         cost += UNLIKE * (1 - len(ours[0] & theirs[0]) / len(ours[0] | theirs[0]))

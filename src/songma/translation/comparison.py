@@ -1,6 +1,6 @@
 """The whole project as pairs of texts with their accepted states; made once for all rules."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from songma.diagnostics import Finding
@@ -16,7 +16,7 @@ class Comparison:
 
     @cached_property
     def pairs(self) -> Sequence[Pair]:
-        accepted = {path: {e.src: e.tgt for e in found.values()} for path, (found, _) in self._states.items()}
+        accepted = {path: _translations(found.values()) for path, (found, _) in self._states.items()}
         return tuple(pairs(self.project, accepted))
 
     @cached_property
@@ -71,3 +71,11 @@ class Comparison:
         """By the path of the sidecar; nothing for a pair that has none."""
         known = (pair for pair in self.pairs if self.entries(pair))
         return {pair.state_path: tuple(judge(pair, self.entries(pair))) for pair in known}
+
+
+def _translations(entries: Iterable[Entry]) -> dict[str, frozenset[str]]:
+    """Digests of the accepted translations by that of their source text; one text may stand twice."""
+    found: dict[str, frozenset[str]] = {}
+    for entry in entries:
+        found[entry.src] = found.get(entry.src, frozenset()) | {entry.tgt}
+    return found

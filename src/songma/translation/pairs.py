@@ -55,8 +55,13 @@ def pairs(project: Project, accepted: Mapping[str, Accepted] = MappingProxyType(
 def _pages(project: Project, language: str, accepted: Mapping[str, Accepted]) -> Iterator[Pair]:
     for (code, name), page in project.pages.items():
         source = project.pages.get((SOURCE, name))
-        if code == language and source is not None:
+        if code == language and source is not None and _is_readable(source) and _is_readable(page):
             yield page_pair(source, page, accepted.get(state_path(page.path, language), {}))
+
+
+def _is_readable(page: Page) -> bool:
+    """Neither empty nor in another encoding: that is said by itself, and comparing would say nonsense."""
+    return page.source.undecodable_line is None and bool(page.source.text.strip())
 
 
 def page_pair(source: Page, page: Page, accepted: Accepted = MappingProxyType({})) -> Pair:

@@ -3,7 +3,7 @@
 The Vietnamese text stands in comments, so that nothing untranslated is ever published.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import yaml
 
@@ -28,23 +28,27 @@ def frame(source: Page) -> str:
 
 
 def _body(source: Page) -> Iterator[str]:
+    """Headings and code as they are; the text between them in one comment, with its tables and lists."""
     lines = source.body.split("\n")
-    texts = [s for s in source.segments if s.line >= source.body_line]
-    for segment, following in zip(texts, [*texts[1:], None], strict=True):
+    marks = [s for s in source.segments if s.line >= source.body_line and not _is_text(s)]
+    end = marks[0].line if marks else source.body_line + len(lines)
+    yield _comment(lines[: end - source.body_line])
+    for segment, following in zip(marks, [*marks[1:], None], strict=True):
         end = following.line if following else source.body_line + len(lines)
-        raw = "\n".join(lines[segment.line - source.body_line : end - source.body_line]).strip("\n")
-        yield _piece(segment, raw)
+        below = lines[segment.line - source.body_line : end - source.body_line]
+        if segment.is_prose:
+            hashes = "#" * int(segment.kind[1:])
+            yield f"\n{hashes} {{#{segment.section}}}\n{_comment([segment.text, *below[1:]])}"
+        else:
+            text = "\n".join(below).strip("\n")
+            yield f"\n{text}\n"
 
 
-def _piece(segment: Segment, raw: str) -> str:
-    if not segment.is_prose:
-        return f"\n{raw}\n"
-    if segment.kind[0] == "h":
-        marks = "#" * int(segment.kind[1:])
-        return f"\n{marks} {{#{segment.section}}}\n<!-- {_harmless(segment.text)} -->\n"
-    return f"\n<!-- {_harmless(raw)} -->\n"
+def _is_text(segment: Segment) -> bool:
+    return segment.is_prose and not (segment.kind[0] == "h" and segment.kind[1:].isdigit())
 
 
-def _harmless(text: str) -> str:
-    """Two hyphens would end the comment."""
-    return text.replace("--", "–")
+def _comment(lines: Sequence[str]) -> str:
+    """What is to be translated; only the end of a comment must not stand in it."""
+    text = "\n".join(lines).strip("\n").replace("-->", "-- >")
+    return f"\n<!--\n{text}\n-->\n" if text.strip() else ""

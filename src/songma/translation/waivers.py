@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from songma.content.segments import Segment
-from songma.diagnostics import Finding
+from songma.diagnostics import Finding, SongmaError
 from songma.translation.accepting import Signature, accept
 from songma.translation.align import Couple
 from songma.translation.comparison import Comparison
@@ -71,12 +71,16 @@ def find_pair(comparison: Comparison, path: str, line: int) -> tuple[Pair, Coupl
 
 
 def waive(comparison: Comparison, pair: Pair, couple: Couple, code: str, signature: Signature) -> str:
-    """The sidecar's text with the waiver of `code` at this couple."""
+    """The sidecar's text with the waiver of `code` at this couple.
+
+    Raises SongmaError where one of the two texts changed since: a waiver is no acceptance.
+    """
     assert couple.source
     assert couple.target
     entries = dict(comparison.entries(pair))
-    old = entries.get(couple.source.id)
-    entry = old if old and _holds(old, couple) else None
+    entry = entries.get(couple.source.id)
+    if entry and not _holds(entry, couple):
+        raise SongmaError("waive_stale", path=pair.path, line=couple.target.line)
     entry = entry or accept(couple.source, couple.target, None, signature, Status.NEW)
     waiver = Waiver(code, signature.day, signature.by, signature.reason)
     kept = tuple(other for other in entry.waivers if other.code != code)

@@ -13,6 +13,8 @@ from songma.prose import Prose
 def check(prose: Prose) -> Iterator[Finding]:
     project = prose.project
     for page in project.pages.values():
+        if page.findings or not page.source.text.strip():  # front matter that cannot be read, or nothing
+            continue
         for key in project.required_keys:
             if page.meta.get(key) in (None, ""):
                 related = _source_place(prose, page, key)
