@@ -52,21 +52,25 @@ def group(findings: Iterable[Finding], pages: Mapping[str, Page]) -> list[Findin
 
 def _neighbours(roots: Mapping[tuple[str, str | None, int], list[Finding]]) -> Iterator[Finding]:
     """The first of neighbouring texts of a page that were left, with the others below it."""
-    head: Finding | None = None
+    run: list[Finding] = []
     last: tuple[str, str | None, int] = ("", None, 0)
     for place, found in sorted(roots.items(), key=lambda item: (item[0][0], item[0][1] or "", item[0][2])):
         left = found[0] if found[0].code == LEFT and place[0].endswith(".md") else None
         if left is None:
             yield from found
             continue
-        if head and place[:2] == last[:2] and place[2] - last[2] <= NEAR:
-            head = replace(head, children=(*head.children, left))
-        else:
-            yield from [head] if head else []
-            head = left
+        if run and (place[:2] != last[:2] or place[2] - last[2] > NEAR):
+            yield _head(run)
+            run = []
+        run.append(left)
         yield from found[1:]
         last = place
-    yield from [head] if head else []
+    if run:
+        yield _head(run)
+
+
+def _head(run: Sequence[Finding]) -> Finding:
+    return replace(run[0], children=(*run[0].children, *run[1:]))
 
 
 def _below_open(findings: Sequence[Finding]) -> Iterator[Finding]:

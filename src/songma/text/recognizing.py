@@ -10,7 +10,9 @@ FOREIGN = re.compile(r"[\u0400-\u04FF\u0E01-\u0E5B\u0E81-\u0EDF\u3040-\u30FF\u34
 PART = re.compile(rf"[{LETTERS}]+(?:['’][{LETTERS}]+)?|\d+|[^\s\d{LETTERS}]+")  # "cửa", "12", ","
 WORD = re.compile(rf"[{LETTERS}]")
 JOINTS = ("-", "/", "–")  # what stands within a phrase: "khai báo/khai hải quan"
-ADDRESS = re.compile(r"\S+@\S+|\b(?:[\w-]+\.)+[a-z]{2,}\b(?:/\S*)?|\{[a-z_]*\}|%\w")  # a@b.vn, x.gov.vn, {n}
+ADDRESS = re.compile(
+    r"(?<!\S)[^\s@]+@\S+|\b(?:[\w-]+\.)+[a-z]{2,}\b(?:/\S*)?|\{[a-z_]*\}|%\w"
+)  # a@b.vn, x.gov.vn, {n}
 # Letters no other language of the site has: ă đ ĩ ũ ơ ư and all with a hook, a dot or two marks
 VIETNAMESE = re.compile(r"[ăđĩũơưạ-ỹ]")
 # Words that begin with a small letter: "giờ", "open", not "Huế"; of these the ones with an accent

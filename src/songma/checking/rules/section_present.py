@@ -23,7 +23,8 @@ def _presence(pair: Pair) -> Iterator[Finding]:
     line = 1  # of the last heading seen in the translation: the lost section belongs below it
     for section in pair.sections:
         first = section.couples[0]
-        if section.id.startswith(FOOTNOTE) and not _is_marked(pair, section):
+        one_sided = section.is_lost or section.is_extra
+        if one_sided and section.id.startswith(FOOTNOTE) and not _is_marked(pair, section):
             continue  # the mark in the text is what was lost or added
         if section.is_lost and first.source:
             yield _finding("T201", pair, line, first.source, first.source.line)

@@ -11,6 +11,9 @@ HOUR = SCALE["hour"][1]
 MINUTE = SCALE["minute"][1]
 
 
+HOURS = re.compile(r"\s{0,2}(?:giờ|tiếng|ຊົ່ວໂມງ|(?:of an )?hour)")  # 3/4 giờ
+
+
 def date(match: re.Match[str], year: int, month: int, day: int) -> list[Draft] | None:
     """9 July 2019 is (2019, 7, 9); what is not said is 0."""
     draft = date_at(match.start(), match.end(), year, month, day)
@@ -43,11 +46,17 @@ def slashed(match: re.Match[str], source: str) -> list[Draft] | None:
     parts = (Decimal(top), Decimal(bottom))
     if len(second) == 4 and top <= 12 and top and second[0] in "12":
         return date(match, bottom, top, 0)
+    if top < bottom and HOURS.match(match.string, match.end()):
+        made = Draft(
+            "number", ratio(Decimal(top), Decimal(bottom)) * HOUR, match.start(), match.end(), "time"
+        )
+        made.others, made.parts = [fraction], parts
+        return [made]
     if 0 < top <= 31 and 0 < bottom <= 12 and len(second) <= 2:
-        made = date(match, 0, bottom, top)
-        for draft in made or ():
+        dates = date(match, 0, bottom, top)
+        for draft in dates or ():
             draft.others.append(fraction)
-        return made
+        return dates
     if len(first) == 4 and 1000 <= top <= 2100 and len(second) in (2, 4):
         return None
     draft = Draft("ratio", parts, match.start(), match.end(), parts=parts, others=[fraction])

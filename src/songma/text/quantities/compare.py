@@ -5,14 +5,12 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from songma.text.quantities.model import Difference, Quantity, Reading
+from songma.text.quantities.model import RELATIVE, Difference, Quantity, Reading
+from songma.text.quantities.pairing import MANY, Pairs, nil, paired
 from songma.text.quantities.periods import months_of
 
-Pairs = list[tuple[Quantity, Quantity]]
 Readings = Callable[[Quantity], Iterable[Reading]]
 YEARS = (1000, 2100)
-MANY = 40_000  # pairs to weigh; beyond, differences are paired in order
-NUMBERS = ("number", "percent", "money", "ratio")
 
 
 def differences(source: Sequence[Quantity], target: Sequence[Quantity]) -> list[Difference]:
@@ -55,6 +53,7 @@ class Match:
         self._by(lambda q: q.others, lambda q: (q.key,))
         self._by(lambda q: (q.key,), lambda q: q.slips)
         self._by(lambda q: q.slips, lambda q: (q.key,))
+        self._by(_same, _same)
         if len(self.left[0]) * len(self.left[1]) <= MANY:
             self._dates()
             self._parts(0)
@@ -99,7 +98,10 @@ class Match:
         if not one or not two or not any(x and x == y for x, y in zip(one, two, strict=True)):
             return False
         for place, (x, y) in enumerate(zip(one, two, strict=True)):
-            if x != y and ((x and y) or not self._said(x or y, place, 1 if x else 0)):
+            if x == y:
+                continue
+            lacking = two if x else one
+            if (x and y) or not (_open(lacking, place, a, b) or self._said(x or y, place, 1 if x else 0)):
                 return False
         return True
 
@@ -134,7 +136,7 @@ class Match:
 
     def differences(self) -> list[Difference]:
         source, target = (self._loud(side) for side in (0, 1))
-        found = [(a, b) for a, b in _paired(source, target) if self._replaces(a, b)]
+        found = [(a, b) for a, b in paired(source, target) if self._replaces(a, b)]
         gone = {id(q) for pair in found for q in pair}
         made = [Difference(a, b) for a, b in found]
         made += [Difference(q, None) for q in source if id(q) not in gone and self._counts(q, 0)]
@@ -147,6 +149,8 @@ class Match:
     def _counts(self, quantity: Quantity, side: int) -> bool:
         """Whether this, alone, is a difference."""
         if quantity.spelled or (quantity.bracketed and (side == 1 or self._converts(quantity))):
+            return False
+        if nil(quantity, self.all[side], self.all[1 - side]):
             return False
         return not self._repeated(quantity, side)
 
@@ -194,6 +198,18 @@ def _fractions(quantity: Quantity) -> tuple[Reading, ...]:
     return quantity.others if dated or (quantity.faint and quantity.value != 1) else ()
 
 
+def _open(lacking: tuple[int, ...], place: int, a: Quantity, b: Quantity) -> bool:
+    """Whether the shorter date leaves this open: March of next year, Sunday the 21st"""
+    if place == 0:
+        return RELATIVE in (a.unit, b.unit) or (lacking == _date_of(a) and not lacking[2])
+    return place == 1 and lacking[:2] == (0, 0)
+
+
+def _same(quantity: Quantity) -> tuple[Reading, ...]:
+    """18K and 18K: what is written alike is no difference."""
+    return (("raw", quantity.raw, ""),)
+
+
 def _date_of(quantity: Quantity) -> tuple[int, ...]:
     for kind, value, _ in (quantity.key, *quantity.others):
         if kind == "date" and isinstance(value, tuple):
@@ -217,33 +233,3 @@ def _repeatable(quantity: Quantity) -> bool:
 def _written(quantity: Quantity) -> tuple[Reading, ...]:
     """In digits against digits first: of IV and `four`, IV is the counterpart of IV."""
     return (("words" if quantity.spelled else "digits", quantity.key, quantity.key[2]),)
-
-
-def _paired(source: list[Quantity], target: list[Quantity]) -> Pairs:
-    if len(source) * len(target) > MANY:
-        return list(zip(source, target, strict=False))
-    costs = [(_cost(a, b, i - j), i, j) for i, a in enumerate(source) for j, b in enumerate(target)]
-    used: tuple[set[int], set[int]] = (set(), set())
-    made: Pairs = []
-    for cost, i, j in sorted(costs):
-        if cost[0] < 3 and i not in used[0] and j not in used[1]:
-            used[0].add(i)
-            used[1].add(j)
-            made.append((source[i], target[j]))
-    return made
-
-
-def _plain(name: Quantity, number: Quantity) -> bool:
-    """COVID-19 and ໂຄວິດ-18"""
-    return name.kind == "code" and bool(name.others) and number.kind == "number" and number.unit == ""
-
-
-def _cost(a: Quantity, b: Quantity, distance: int) -> tuple[int, int]:
-    if a.bracketed != b.bracketed and (a.spelled or b.spelled):
-        return (3, 0)
-    numeric = a.kind in NUMBERS and b.kind in NUMBERS
-    if a.spelled and b.spelled and a.kind != b.kind and not (numeric or _plain(a, b) or _plain(b, a)):
-        return (3, 0)
-    if a.kind == b.kind:
-        return (0 if a.key[2] == b.key[2] else 1, abs(distance))
-    return (1 if numeric else 2, abs(distance))

@@ -4,6 +4,8 @@ import re
 from decimal import Decimal
 
 from songma.text.quantities.building import fraction
+from songma.text.quantities.english_clock import CLOCKS, OTHERS
+from songma.text.quantities.english_clock import DAYS as DAYS_OF_MONTH
 from songma.text.quantities.english_dates import DATES
 from songma.text.quantities.english_names import CURRENCIES, UNITS
 from songma.text.quantities.english_words import ANY, HINTS, ORDINAL, VALUES, number, words
@@ -54,15 +56,6 @@ def _half_year(match: re.Match[str], source: str) -> list[Draft] | None:
     return [draft]
 
 
-def _quarter_hour(match: re.Match[str], source: str) -> list[Draft] | None:
-    """a quarter of an hour"""
-    del source
-    minutes = Decimal(15)
-    return [
-        Draft("number", minutes, match.start(), match.end(), "time", "minute", minutes * 60, spelled=True)
-    ]
-
-
 ADDED = {True: re.compile(r"(?<!\w)and $"), False: re.compile(rf"(?<!\w)(?:{ANY}|[0-9]+) and $")}
 
 
@@ -95,7 +88,10 @@ def _weekday(match: re.Match[str], source: str) -> list[Draft] | None:
 
 
 READERS = (
+    *OTHERS,
+    *CLOCKS,
     *DATES,
+    *DAYS_OF_MONTH,
     Reader(
         re.compile(
             rf"(?<!\w)(?:the\s)?([0-9]{{1,2}}|(?:twenty|thirty)[\s-](?:{ORDINAL})|{ORDINAL}|"
@@ -123,7 +119,6 @@ READERS = (
         ("half", "quarters", "h1", "h2", "1h", "2h"),
     ),
     Reader(re.compile(r"(?<![\w.,])('?[1-9]0|[12][0-9]{2}0)'?s(?!\w)"), _decade, ("0s", "0's")),
-    Reader(re.compile(r"(?<!\w)(?:a )?quarter of an hour"), _quarter_hour, ("quarter of",)),
     Reader(
         re.compile(
             r"(?<!\w)(one|two|three|four|five|six|seven|eight|nine|a)[\s-](third|thirds|"

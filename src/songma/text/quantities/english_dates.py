@@ -4,8 +4,9 @@ import re
 from decimal import Decimal
 
 from songma.text.quantities.building import clock, date, date_at
+from songma.text.quantities.english_clock import either_half
 from songma.text.quantities.english_names import MONTHS
-from songma.text.quantities.english_words import ORDINAL, VALUES, number
+from songma.text.quantities.english_words import ORDINAL, number
 from songma.text.quantities.grammar import Reader
 from songma.text.quantities.model import Draft
 
@@ -67,7 +68,7 @@ def _clock(match: re.Match[str], source: str) -> list[Draft] | None:
     hour, minute = int(match[1]), int(match[2] or 0)
     half = match[3]
     if (half.startswith(("o'clock", "oclock")) and " " not in half) or hour > 12:
-        return clock(match, hour, minute, lasting=False)
+        return either_half(clock(match, hour, minute, lasting=False), None)
     if "noon" in half and "after" not in half:
         return clock(match, 12, 0, lasting=False)
     if "midnight" in half:
@@ -88,13 +89,6 @@ def _noon(match: re.Match[str], source: str) -> list[Draft] | None:
     del source
     hour = 12 if match[0].endswith("noon") or match[0] == "midday" else 0
     return [Draft("time", (hour, 0), match.start(), match.end(), spelled=True)]
-
-
-def _past(match: re.Match[str], source: str) -> list[Draft] | None:
-    """half past seven"""
-    del source
-    hour = int(match[1]) if match[1].isdigit() else VALUES[match[1]]
-    return clock(match, hour, 30, lasting=False)
 
 
 def _lunar(match: re.Match[str], source: str) -> list[Draft] | None:
@@ -199,13 +193,6 @@ DATES = (
         re.compile(r"(?<![\w.,:/])([0-9]{1,2}):([0-5][0-9])(?::[0-5][0-9])?(?![\w:/]|[.,][0-9])"),
         _colon,
         (":",),
-    ),
-    Reader(
-        re.compile(
-            r"half[ -]past ([0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-        ),
-        _past,
-        ("half",),
     ),
     Reader(re.compile(r"(?<!\w)(?:noon|midday|midnight)(?!\w)"), _noon, ("noon", "mid")),
 )

@@ -52,7 +52,7 @@ HINTS = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thirteen|fifteen|twent|thirt|fort|fift|"
     r"ninet|eighteen|hundred|first|second|third|dozen|hal[fv]|both|double|twice|once|pair|couple|licate|thousand|llion|trip|treb|quadr|thrice|fold|noon|"
     r"midnight|day|january|"
-    r"february|march|april|may|june|july|august|september|october|november|december|half|quarter|"
+    r"christmas|zero|fortnight|o.clock|past|february|march|april|may|june|july|august|september|october|november|december|half|quarter|"
     r"ninth|a thousand|"
     r"a million|a billion)"
 )

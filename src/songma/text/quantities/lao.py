@@ -7,7 +7,7 @@ from songma.text.quantities.building import clock, date, fraction, in_half
 from songma.text.quantities.grammar import Grammar, Reader, lao_variants
 from songma.text.quantities.lao_names import CURRENCIES, EXCEPTIONS, MONTHS, UNITS
 from songma.text.quantities.lao_words import HINTS, D, value_of, words
-from songma.text.quantities.model import Draft
+from songma.text.quantities.model import RELATIVE, Draft
 
 NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
 MONTH = rf"(?:ເດືອນ\s{{0,2}})?({NAME})|ເດືອນ\s{{0,2}}([0-9]{{1,2}})(?![0-9]|[.,][0-9])"
@@ -30,7 +30,13 @@ def _month(match: re.Match[str], source: str) -> list[Draft] | None:
     name, number, year = match.groups()
     if number and not year:
         return None
-    return date(match, int(year or 0), MONTHS[name] if name else int(number), 0)
+    made = date(match, int(year or 0), MONTHS[name] if name else int(number), 0)
+    for draft in made or ():
+        draft.unit = RELATIVE if RELATIVELY.match(match.string, match.end()) else ""
+    return made
+
+
+RELATIVELY = re.compile(r"\s?(?:ຂອງ)?ປີ\s?(?:ໜ້າ|ຫນ້າ|ກາຍ|ນີ້|ແລ້ວ|ຜ່ານມາ|ກ່ອນ|ຕໍ່ໄປ|ຖັດໄປ|ນັ້ນ)")
 
 
 def _slashed_day(match: re.Match[str], source: str) -> list[Draft] | None:
@@ -207,7 +213,7 @@ GRAMMAR = Grammar(
     openers=(),
     joined=frozenset({"", "ແລະ", "ກັບ", "ປາຍ"}),
     ranks=("ອັນດັບ", "ອັນດັບທີ", "ອັນດັບ ທີ", "ທີ", "ເລກ", "ເບີ", "#"),
-    half=r"\s?ເຄິ່ງ(?!ປີ|ໜຶ່ງ)",
+    half=r"\s?ເຄິ່ງ(?!ປີ|ໜຶ່ງ|ລະ|ທີ|ທຳ|ທໍາ|\s?ເຄິ່ງ)",
     evenings=("ບ່າຍ", "ແລງ", "ຄ່ຳ", "ກາງຄືນ"),
     readers=READERS,
     words=words,

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from songma.text.quantities.grammar import lao_variants
 from songma.text.quantities.model import Draft
+from songma.text.quantities.units import FORTNIGHT
 
 SIGNS = r"(?![\u0eb0-\u0ebd\u0ec8-\u0ecd])"  # a vowel or tone sign would make another syllable: ສາມາດ
 DIGITS = {
@@ -30,6 +31,7 @@ HINTS = re.compile(
     "ໜຶ່ງ|ຫນຶ່ງ|ນຶ່ງ|ສອງ|ສາມ|ສີ່|ຫ້າ|ຫົກ|ເຈັດ|ແປດ|ເກົ້າ|ສິບ|ຊາວ|ຮ້ອຍ|ພັນ|ໝື່ນ|ຫມື່ນ|ແສນ|ລ້ານ|ຕື້|ເຄິ່ງ|ທ່ຽງ|ວັນ|ມັງກອນ|ກຸມພາ|ມີນາ|ເມສາ|ພຶດສະພາ|ມິຖຸນາ|ກໍລະກົດ|ສິງຫາ|ກັນຍາ|ຕຸລາ|ພະຈິກ|ທັນວາ"
 )
 STARTS = re.compile("ໜຶ່ງ|ຫນຶ່ງ|ນຶ່ງ|ສອງ|ສາມ|ສີ່|ຫ້າ|ຫົກ|ເຈັດ|ແປດ|ເກົ້າ|ສິບ|ຊາວ|ທັງສອງ|ເຄິ່ງ")
+MONTHLY = re.compile(r"\s?ເດືອນ")
 YEARLY = re.compile(r"\s?(?:ຕົ້ນ|ທ້າຍ|ທຳອິດຂອງ|ຫຼັງຂອງ)?\s?ປີ")  # ເຄິ່ງຕົ້ນປີ half of a year
 TWICE = re.compile(r"\s?ເທົ່າ")
 
@@ -56,6 +58,8 @@ def _draft(match: re.Match[str], low: str) -> Draft:
     draft.faint = vague or value == 1
     if match["half"]:
         draft.others.append(("percent", Decimal(50), ""))
+        if MONTHLY.match(low, match.end()):
+            draft.others += FORTNIGHT
         if YEARLY.match(low, match.end()):
             draft.others.append(("number", Decimal(6), "months"))
     return draft

@@ -4,6 +4,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+RELATIVE = "relative"  # the unit of a date whose year is this, the next or the last one
 Reading = tuple[str, Hashable, str]  # kind, value, dimension: ("number", Decimal(5000), "length")
 
 

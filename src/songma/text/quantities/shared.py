@@ -96,11 +96,32 @@ MEASURED = re.compile(
     r"[0-9]\s{0,2}(?:(?:trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ]|hundred|[tbm]\w{1,3}llion|million|thousand|ຮ້ອຍ|ພັນ|ໝື່ນ"
     r"|ຫມື່ນ|ແສນ|ລ້ານ|ຕື້)\s{0,2}){0,2}$"
 )
+
+
+def _carat(match: re.Match[str], source: str) -> list[Draft]:
+    """18K, 18-carat gold; 18K can be 18,000"""
+    del source
+    number = Decimal(match[1])
+    draft = Draft("number", number, match.start(), match.end(), "carat", spelled=match[2] is None)
+    draft.others = [("number", number, "")]
+    if match[2]:
+        draft.others.append(("number", number * 1000, ""))
+    return [draft]
+
+
 PAIRED = re.compile(r"[0-9][/.:-](?=[0-9])")  # two numbers with a sign between
 GLUED = re.compile(r"[0-9](?:(?<=[a-zđ].)|(?<=[a-zđ]-.))")  # a number after a letter
 EMAIL = Reader(re.compile(r"[a-z0-9_.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+"), _email, ("@",))
 READERS = (
     EMAIL,
+    Reader(
+        re.compile(
+            r"(?<![\w.,$€₫/-])(?<!usd )(?<!vnd )(9|10|14|18|21|22|24)"
+            r"(?:(k)(?!\w|[ ]?(?:đ|vn|usd|\$))|[ -]?(?:carats?|karats?|kara|ຄາລັດ|ກະລັດ|ກາຣັດ)(?![a-z]))"
+        ),
+        _carat,
+        ("k", "carat", "ລັດ", "ຣັດ"),
+    ),
     Reader(
         re.compile(r"(?<![\w/.,-])24 ?h?/(?:7|24)(?![0-9/.,])(?: ?(?:giờ|h(?!\w)|ຊົ່ວໂມງ))?"), _all_day, ("24",)
     ),

@@ -26,6 +26,8 @@ UNITS: dict[str, tuple[str, str]] = {
     "mg": ("mass", "0.001"),
     "g": ("mass", "1"),
     "kg": ("mass", "1000"),
+    "lạng": ("mass", "100"),
+    "yến": ("mass", "10000"),
     "quintal": ("mass", "100000"),
     "tonne": ("mass", "1000000"),  # also DWT, tonnes deadweight
     "W": ("power", "1"),
@@ -78,3 +80,6 @@ CURRENCIES = {
     "₭": "LAK", "eur": "EUR", "€": "EUR", "jpy": "JPY", "¥": "JPY", "cny": "CNY", "rmb": "CNY",
     "thb": "THB", "฿": "THB", "gbp": "GBP", "£": "GBP", "krw": "KRW", "sgd": "SGD",
 }  # fmt: skip
+
+# Half a month is two weeks or fifteen days
+FORTNIGHT = [("number", SCALE["day"][1] * days, "time") for days in (15, 14)]

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from songma.text.quantities.building import clock, date, date_at, fraction, in_half
 from songma.text.quantities.grammar import Grammar, Reader
-from songma.text.quantities.model import Draft
+from songma.text.quantities.model import RELATIVE, Draft, Reading
 from songma.text.quantities.vietnamese_names import CURRENCIES, EXCEPTIONS, LABELS, MAGNITUDES, MONTHS, UNITS
 from songma.text.quantities.vietnamese_words import DIGIT, DIGITS, HINTS, SEVERAL, words
 
@@ -52,6 +52,20 @@ def _month(match: re.Match[str], source: str) -> list[Draft] | None:
     if not source[match.start(1)].isupper() and not year and not lunar:
         return None
     return date(match, int(year or 0), month(name), 0)
+
+
+def _relative(match: re.Match[str], source: str) -> list[Draft] | None:
+    """tháng 3 năm sau is March of another year, not three years; quý 3 năm nay"""
+    if match[1] in ("quý", "quí"):
+        number = int(match[2]) if match[2] in ("1", "2", "3", "4") else 0
+        plain: Reading = ("number", Decimal(number), "")
+        return [Draft("quarter", number, match.start(), match.end(2), others=[plain])] if number else None
+    if SEVERAL.search(source[max(0, match.start() - 12) : match.start()]):
+        return None
+    made = date(match, 0, month(match[2]), 0)
+    for draft in made or ():
+        draft.unit = RELATIVE
+    return made
 
 
 def _slashed_day(match: re.Match[str], source: str) -> list[Draft] | None:
@@ -115,7 +129,7 @@ def _part(match: re.Match[str], source: str) -> list[Draft] | None:
 def _midnight(match: re.Match[str], source: str) -> list[Draft] | None:
     del source
     hour = 0 if match[0] == "nửa đêm" else 12
-    return [Draft("time", (hour, 0), match.start(), match.end(), spelled=True, faint=True)]
+    return [Draft("time", (hour, 0), match.start(), match.end(), spelled=True, faint=hour == 12)]
 
 
 PART = re.compile(
@@ -137,6 +151,13 @@ READERS = (
         ),
         _day_month,
         ("tháng",),
+    ),
+    Reader(
+        re.compile(
+            rf"(?<!\w)(tháng|quý|quí)\s{{1,3}}({MONTH})\s{{1,3}}năm\s{{1,3}}(?:sau|tới|trước|ngoái|nay|đó|kia)(?!\w)"
+        ),
+        _relative,
+        ("năm",),
     ),
     Reader(re.compile(rf"tháng\s{{0,3}}({MONTH})(?!\w|[.,][0-9]{{3}}(?![0-9])){YEAR}"), _month, ("tháng",)),
     Reader(
@@ -193,23 +214,8 @@ GRAMMAR = Grammar(
     },
     labels=LABELS,
     tight=frozenset(
-        {
-            "-",
-            "đến",
-            "tới",
-            "~",
-            "x",
-            "×",
-            "đến ngày",
-            "đến tháng",
-            "đến khoảng",
-            "đến hết",
-            "cho đến",
-            "đến năm",
-            "tới năm",
-            "đến quý",
-            "và đến",
-        }
+        {"-", "đến", "tới", "~", "x", "×", "đến ngày", "đến tháng", "đến khoảng", "đến hết"}
+        | {"cho đến", "đến năm", "tới năm", "đến quý", "và đến"}
     ),
     listed=frozenset(
         {"và", "hoặc", "hay", "và ngày", "và tháng", ", ngày", ", tháng", "hoặc ngày", "và quý", "hay ngày"}

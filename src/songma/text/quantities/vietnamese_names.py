@@ -12,6 +12,7 @@ UNITS = {
     "m vuông": "m2", "kilômét vuông": "km2", "héc-ta": "ha", "hecta": "ha", "héc ta": "ha", "hécta": "ha",
     "mét khối": "m3", "khối": "m3", "m khối": "m3", "lít": "litre", "gam": "g", "gram": "g", "gr": "g",
     "ki-lô-gam": "kg", "kilogam": "kg", "ký": "kg", "cân": "kg", "tạ": "quintal",
+    "lạng": "lạng", "yến": "yến",
     "tấn": "tonne", "t": "tonne", "độ c": "degree", "độ": "degree", "giây": "second", "phút": "minute",
     "giờ": "hour", "tiếng": "hour", "tiếng đồng hồ": "hour", "ngày": "day", "hôm": "day", "tuần": "week",
     "tuần lễ": "week", "tháng": "month", "quý": "quarter", "quí": "quarter",
@@ -33,7 +34,7 @@ EXCEPTIONS = (
     r"|tiếng\s+(?:nói|anh|việt|lào|dân|hán|trung|pháp|thái|địa)|năm\s+(?:[12\0][0-9\0]{3}|trăm|mươi|nghìn|ngàn|vạn|triệu)|cân\s+(?:bằng|đối|nhắc)"
     r"|khối\s+(?:nhà|u|thi|cơ|lượng|đá)|yên\s+(?:tâm|bình|ngựa)|phân\s+(?:khu|tích|loại|viện|hiệu|xưởng|bón|đoàn)"
     r"|qu[ýí]\s+(?:khách|vị|bà|ông|cô|bạn|giá|báu|hiếm|tộc|phái|iv|i{1,3}|[0-9\0])"
-    r"|độ\s+(?:tin|chính)|người-|đô\s+(?:thị|đốc|vật)|tạ\s+ơn|ngày\s+\0|tháng\s+\0"
+    r"|lạng\s+(?:sơn|lách)|yến\s+(?:sào|tiệc|mạch|oanh)|độ\s+(?:tin|chính)|người-|đô\s+(?:thị|đốc|vật)|tạ\s+ơn|ngày\s+\0|tháng\s+\0"
 )
 
 MAGNITUDES = {

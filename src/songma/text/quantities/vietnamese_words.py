@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from songma.text.quantities.model import Draft
+from songma.text.quantities.units import FORTNIGHT
 
 DIGITS = {
     "không": 0, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7,
@@ -20,14 +21,14 @@ L = "một|mốt|hai|ba|bốn|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chín"
 T = rf"(?:(?P<tens>{D})\s(?:mươi|chục)|(?P<ten>mười))(?:\s(?P<ones>{L})(?!\w))?"
 GROUP = re.compile(
     rf"(?:(?P<hundreds>{D}|không)\străm(?!\w)(?:\s(?:linh|lẻ)\s(?P<odd>{D}|tư)(?!\w)|\s{T}(?!\w))?"
-    rf"|{T.replace('<', '<a')}(?!\w)|(?P<one>{D})(?!\w)|(?P<half>một nửa|nửa)(?!\w)|(?P<twice>gấp đôi)(?!\w)"
-    r"|(?P<first>thứ nhất)(?!\w))"
+    rf"|{T.replace('<', '<a')}(?!\w)|(?P<one>{D}|(?<=thứ )tư)(?!\w)|(?P<half>một nửa|nửa)(?!\w)"
+    r"|(?P<twice>gấp đôi)(?!\w)|(?P<first>thứ nhất)(?!\w))"
 )
 HINTS = re.compile(
-    r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|nửa|gấp đôi|thứ nhất|giêng|"
+    r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|nửa|gấp đôi|thứ nhất|thứ tư|giêng|"
     r"chạp|rằm|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)"
 )
-STARTS = re.compile(r"một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|nửa|gấp|thứ nhất|không trăm")
+STARTS = re.compile(r"một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|nửa|gấp|thứ nhất|không trăm|(?<=thứ )tư")
 NOT_NEXT = {
     "ba": ("mẹ", "má", "lô", "chỉ", "gai", "rọi", "toong", "bể", "zan", "hoa", "con"),
     "chín": ("muồi", "rộ", "đỏ", "tới", "mọng"),
@@ -55,6 +56,7 @@ COUNTED_ORDINAL = re.compile(
     r"(?:lần|bên|đứng|hạng|giai đoạn|bước|ngày|người|nước|năm|tháng|vị trí|xếp)\sthứ\s$"
 )
 
+MONTHLY = re.compile(r"\stháng(?!\w)")
 YEARLY = re.compile(r"\s(?:(?:đầu|cuối|sau)\s)?năm(?!\w)")  # nửa đầu năm
 
 
@@ -88,6 +90,9 @@ def _draft(match: re.Match[str], low: str, before: str) -> Draft | None:
         draft.others.append(("weekday", int(value), ""))
     if match["half"]:
         draft.others.append(("percent", Decimal(50), ""))
+        draft.faint = not after.startswith(" giá")  # nửa giá is no third of the price
+        if MONTHLY.match(after):
+            draft.others += FORTNIGHT
         if YEARLY.match(after):
             draft.others.append(("number", Decimal(6), "months"))
     return draft
