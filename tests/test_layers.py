@@ -11,7 +11,7 @@ SOURCE = PROJECT / "src" / "songma"
 FLOORS = (
     {"diagnostics", "languages"},
     {"messages", "content", "text", "saving"},
-    {"facts", "plan", "exhibit", "offline"},
+    {"facts", "plan", "exhibit", "offline", "tree"},
     {"project"},
     {"translation"},
     {"prose"},

@@ -1,7 +1,9 @@
 """`songma`: one verb, one function. Exit 0 fine, 1 errors found, 2 cannot run."""
 
+import gc
 import io
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,9 +14,9 @@ from rich.text import Text
 
 from songma.checking import report
 from songma.checking.annotations import as_annotations
-from songma.checking.check import check as check_all
 from songma.checking.check import check_characters, errors, select
 from songma.checking.lines import Lines
+from songma.checking.memory import checked
 from songma.checking.sarif import as_sarif
 from songma.commands import planning, translating
 from songma.commands.options import places, wished_language
@@ -26,6 +28,7 @@ from songma.project import load
 from songma.prose import Prose
 from songma.repair import Repair, repairs, with_repairs
 from songma.saving import save
+from songma.tree import scan
 
 FORMS = ("text", "json", "sarif", "github")
 COLOURS = {"+": "green", "-": "red", "@": "cyan"}  # of a unified diff
@@ -54,21 +57,21 @@ for command in (*translating.COMMANDS, *planning.COMMANDS):
 @ui_option
 def check(paths: tuple[str, ...], root: Path, lang: str | None, only: str | None, form: str, ui: str) -> None:
     """Say what is missing or wrong in all languages, with file, line and what to do."""
-    said, project = messages(ui), load(root)
-    everything = check_all(Prose(project))
+    said, tree = messages(ui), scan(root)
+    everything, pages = checked(tree)
     below = places(paths, root, {finding.path for finding in everything})
     findings = select(everything, below, lang, only)
     if form == "json":
         click.echo(report.as_json(findings, said))
     elif form == "sarif":
-        click.echo(as_sarif(findings, project.sources, said))
+        click.echo(as_sarif(findings, tree.sources, said))
     elif form == "github":
         click.echo(as_annotations(findings, said))
-        click.echo(_summary(findings, everything, len(project.pages), said))
+        click.echo(_summary(findings, everything, pages, said))
     else:
         console = _console()
-        show(findings, Lines(project.sources), said, console)
-        console.print(_summary(findings, everything, len(project.pages), said), soft_wrap=True)
+        show(findings, Lines(tree.sources), said, console)
+        console.print(_summary(findings, everything, pages, said), soft_wrap=True)
     sys.exit(1 if errors(findings) else 0)
 
 
@@ -129,7 +132,7 @@ def build(release: bool, root: Path, ui: str) -> None:
     console.print(table)
 
 
-def _summary(findings: list[Finding], everything: list[Finding], pages: int, said: Messages) -> str:
+def _summary(findings: list[Finding], everything: Sequence[Finding], pages: int, said: Messages) -> str:
     counts = {**report.summarize(findings), "pages": pages, "languages": len(CODES)}
     key = "nothing_here" if everything else "nothing"
     return said.say("summary" if findings else key, counts)
@@ -144,6 +147,7 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # the console of Windows is not UTF-8 by itself
             stream.reconfigure(encoding="utf-8", errors="replace")
+    gc.set_threshold(200_000)  # a run keeps what it makes: looking for garbage took a seventh of its time
     said = messages(wished_language(sys.argv[1:]))
     try:
         sys.exit(main(standalone_mode=False))

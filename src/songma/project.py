@@ -1,6 +1,5 @@
-"""The waist of the hourglass: the source tree, read once. Nothing else opens a source file."""
+"""The waist of the hourglass: what a source tree says, understood once and frozen."""
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,20 +8,19 @@ from typing import Any
 
 from songma.content.marks import YamlList, YamlMap, read_yaml
 from songma.content.page import Page, read_page
-from songma.content.reading import Readings
 from songma.content.schema import violations
-from songma.content.source import SourceText, decode
+from songma.content.source import SourceText
 from songma.content.subtitles import Subtitles, read_subtitles
-from songma.diagnostics import Finding, SongmaError
+from songma.diagnostics import Finding
 from songma.exhibit import model as exhibit_model
 from songma.exhibit.model import Exhibit
 from songma.facts.model import Fact, read_facts
 from songma.languages import BY_CODE, CODES, SOURCE
 from songma.plan import model as plan_model
 from songma.plan.model import Plan
+from songma.tree import CONFIG, DATA, DOCS, Tree, scan
 
-CONFIG = "mkdocs.yml"
-DOCS, DATA, UI = "docs", "data", "i18n/ui"
+UI = "i18n/ui"
 REQUIRED_KEYS = ("title", "description")  # of front matter, where mkdocs.yml names no others
 
 
@@ -40,7 +38,6 @@ class Project:
     exhibit: Exhibit = field(default=Exhibit(()))
     subtitles: Mapping[tuple[str, str], Subtitles] = field(default_factory=dict)  # as pages
     findings: tuple[Finding, ...] = ()
-    readings: Readings = field(default_factory=Readings)
 
     @cached_property
     def terms(self) -> Mapping[str, Mapping[str, Any]]:
@@ -77,27 +74,17 @@ class Project:
 
 def load(root: Path) -> Project:
     """Read the tree below `root`. Raises SongmaError where there is none or it cannot be read."""
-    if not (root / DOCS).is_dir():
-        raise SongmaError("no_project", folder=str(root))
-    reader = _Reader(root)
-    return reader.project()
+    return understand(scan(root))
+
+
+def understand(tree: Tree) -> Project:
+    return _Reader(tree).project()
 
 
 class _Reader:
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, tree: Tree) -> None:
+        self.tree, self.sources = tree, tree.sources
         self.findings: list[Finding] = []
-        self.readings = Readings.of(root)
-        self.files = tuple(sorted(_walk(root, (DOCS, DATA, "i18n"))))
-        self.sources = {path: self._read(path) for path in self.files if _is_text(path)}
-        if (root / CONFIG).is_file():
-            self.sources[CONFIG] = self._read(CONFIG)
-
-    def _read(self, path: str) -> SourceText:
-        try:
-            return decode(path, (self.root / path).read_bytes())
-        except OSError as error:
-            raise SongmaError("unreadable", path=path, problem=error.strerror or "") from error
 
     def _yaml(self, path: str) -> Any:
         value, findings = read_yaml(path, self.sources[path].text)
@@ -106,11 +93,11 @@ class _Reader:
 
     def project(self) -> Project:
         config = self._yaml(CONFIG) if CONFIG in self.sources else None
-        data = {path: self._yaml(path) for path in self._below(DATA, (".yml", ".yaml"))}
-        ui = {path: self._yaml(path) for path in self._below(UI, (".yml",))}
+        data = {path: self._yaml(path) for path in self.tree.below(DATA, ".yml", ".yaml")}
+        ui = {path: self._yaml(path) for path in self.tree.below(UI, ".yml")}
         return Project(
-            root=self.root,
-            files=self.files,
+            root=self.tree.root,
+            files=self.tree.files,
             sources=self.sources,
             config=config if isinstance(config, YamlMap) else YamlMap(1),
             pages={(page.language, page.name): page for page in self._pages()},
@@ -125,22 +112,18 @@ class _Reader:
             exhibit=self._exhibit(data),
             subtitles={(file.language, file.name): file for file in self._subtitles()},
             findings=(*self.findings, *self._schemas(data)),
-            readings=self.readings,
         )
 
-    def _below(self, folder: str, endings: tuple[str, ...]) -> list[str]:
-        return [p for p in self.sources if p.startswith(folder + "/") and p.endswith(endings)]
-
     def _pages(self) -> Iterator[Page]:
-        for path in self._below(DOCS, (".md",)):
+        for path in self.tree.below(DOCS, ".md"):
             language, _, name = path.removeprefix(f"{DOCS}/").partition("/")
             if language in CODES and name:
-                page = read_page(language, name, self.sources[path], self.readings)
+                page = read_page(language, name, self.sources[path])
                 self.findings += page.findings
                 yield page
 
     def _subtitles(self) -> Iterator[Subtitles]:
-        for path in self._below(DOCS, (".vtt",)):
+        for path in self.tree.below(DOCS, ".vtt"):
             language, _, name = path.removeprefix(f"{DOCS}/").partition("/")
             if language in CODES and name:
                 file = read_subtitles(language, name, self.sources[path])
@@ -189,16 +172,3 @@ class _Reader:
             path = f"{DATA}/{name}.yml"
             if data.get(path) is not None:
                 yield from violations(name, data[path], path)
-
-
-def _walk(root: Path, folders: Sequence[str]) -> Iterator[str]:
-    for folder in folders:
-        for here, below, names in os.walk(root / folder):
-            below[:] = [name for name in below if not name.startswith(".")]
-            for name in names:
-                if not name.startswith("."):
-                    yield (Path(here) / name).relative_to(root).as_posix()
-
-
-def _is_text(path: str) -> bool:
-    return path.endswith((".md", ".yml", ".yaml", ".state", ".vtt"))

@@ -107,7 +107,6 @@ def check(prose: Prose) -> list[Finding]:
     for comparing in COMPARING:
         findings += comparing.check(comparison)
     pages = {page.path: page for page in prose.project.pages.values()}
-    prose.project.readings.save()
     found = without_waived(findings, comparison)
     return sorted(group(found, pages), key=lambda finding: finding.sort_key)
 

@@ -16,7 +16,7 @@ from songma.diagnostics import Finding
 
 Functions = Mapping[str, Callable[..., str]]
 SIMPLE = re.compile(r"""(\w+)\(\s*"([^"\\]*)"\s*\)""")  # fact("eco-x"): nearly all calls, no need of Jinja2
-SIMPLE_CALL = re.compile(r"""\{\{\s*(\w+\(\s*"[^"\\{}]*"\s*\))\s*\}\}""")
+SIMPLE_CALL = re.compile(r"""\{\{\s*(\w+\(\s*(?:"[^"\\{}]*")?\s*\))\s*\}\}""")  # {{ plan_summary() }}, too
 NEVER = "\x00"  # stands in no page, so blocks and comments are switched off
 
 

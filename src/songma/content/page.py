@@ -7,10 +7,10 @@ from pathlib import PurePosixPath
 
 from markdown_it.token import Token
 
-from songma.content.blocks import Outline, parse
+from songma.content.blocks import Outline, outline, parse
 from songma.content.marks import YamlMap, read_yaml
-from songma.content.reading import Reading, Readings
 from songma.content.segments import META_KEYS, TOP, Segment, fold
+from songma.content.segments import segments as segments_of
 from songma.content.source import SourceText
 from songma.diagnostics import Finding
 
@@ -30,7 +30,6 @@ class Page:
     findings: tuple[Finding, ...] = ()
     generated: bool = False
     anchors: frozenset[str] = field(default=frozenset())  # made by the page's template calls
-    readings: Readings = field(default_factory=Readings, repr=False, compare=False)
 
     @property
     def path(self) -> str:
@@ -46,12 +45,14 @@ class Page:
         return parse(self.body)
 
     @cached_property
-    def reading(self) -> Reading:
-        return self.readings.read(self.body, self.body_line)
+    def _reading(self) -> tuple[Outline, tuple[Segment, ...]]:
+        """Parsed once; the tokens take more room than all that is kept of them."""
+        tokens = self.tokens
+        return outline(tokens, self.body_line), tuple(segments_of(tokens, self.body_line))
 
     @property
     def outline(self) -> Outline:
-        return self.reading.outline
+        return self._reading[0]
 
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
@@ -61,7 +62,7 @@ class Page:
             for key in META_KEYS
             if isinstance(self.meta.get(key), str)
         )
-        return (*meta, *self.reading.segments)
+        return (*meta, *self._reading[1])
 
     @property
     def targets(self) -> frozenset[str]:
@@ -69,7 +70,7 @@ class Page:
         return self.outline.ids | self.anchors
 
 
-def read_page(language: str, name: str, source: SourceText, readings: Readings | None = None) -> Page:
+def read_page(language: str, name: str, source: SourceText) -> Page:
     """Front matter that is no mapping is a finding; the page is then read as having none."""
     lines = source.text.split("\n")
     end = _end_of_front_matter(lines)
@@ -80,8 +81,7 @@ def read_page(language: str, name: str, source: SourceText, readings: Readings |
         meta = YamlMap(1)
     start = end + 1 if end else 0
     body = "\n".join(lines[start:])
-    known = readings or Readings()
-    return Page(language, name, source, meta, body, start + 1, tuple(findings), readings=known)
+    return Page(language, name, source, meta, body, start + 1, tuple(findings))
 
 
 def _end_of_front_matter(lines: list[str]) -> int:

@@ -1,8 +1,9 @@
 """The plan's progress as Markdown: summary, matrices, counts, and a page for each task."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatch
+from fnmatch import translate
 
 from songma.languages import BY_CODE, SOURCE
 from songma.plan.model import Plan, Record, Task, Year
@@ -158,4 +159,5 @@ def _role(unit: str, task: Task) -> str:
 
 
 def delivered(task: Task, names: Sequence[str]) -> list[str]:
-    return [name for name in names if any(fnmatch(name, p) for p in task.delivers)]
+    wanted = re.compile("|".join(map(translate, task.delivers)) or "(?!)")
+    return [name for name in names if wanted.match(name)]

@@ -12,10 +12,10 @@ from songma.checking.report import as_text
 from songma.diagnostics import Finding, Severity
 from songma.languages import LANGUAGES, SOURCE
 from songma.messages import Messages
-from songma.project import DOCS
 from songma.site.publication import Publication
 from songma.site.structure import differences
 from songma.translation.show import DATA as STATUS
+from songma.tree import DOCS
 
 SLOT = "songma_publication"  # in config.extra: one publication for the passes of all languages
 

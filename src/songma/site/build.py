@@ -14,10 +14,10 @@ from songma.checking.release import not_ready
 from songma.diagnostics import Finding, SongmaError
 from songma.languages import CODES
 from songma.offline.bundle import write_zip
-from songma.project import CONFIG
 from songma.site.adapter import SLOT
 from songma.site.publication import Publication
 from songma.site.swap import swap_in, workshop
+from songma.tree import CONFIG
 
 SITE, OFFLINE, ZIP = "site", "dist/offline", "dist/songma-offline.zip"
 TOP = "songma-offline"  # the folder inside the zip

@@ -12,9 +12,10 @@ from songma.content.page import Page
 from songma.content.segments import TOP, Segment, fold
 from songma.content.subtitles import Cue, Subtitles
 from songma.languages import SOURCE, TRANSLATIONS
-from songma.project import CONFIG, UI, Project
+from songma.project import UI, Project
 from songma.translation.align import Accepted, Couple, Section, align
 from songma.translation.state import state_path
+from songma.tree import CONFIG
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ import yaml
 from songma.content.page import Page
 from songma.content.segments import META_KEYS, Segment
 from songma.languages import TRANSLATIONS
-from songma.project import DOCS, Project
+from songma.project import Project
+from songma.tree import DOCS
 
 
 def scaffolds(project: Project, source: Page) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from songma.languages import BY_CODE, SOURCE, TRANSLATIONS
-from songma.project import DOCS, Project
+from songma.project import Project
 from songma.text.markdown import escape, link, relative, table
 from songma.text.words import Words
 from songma.translation import overview
@@ -13,6 +13,7 @@ from songma.translation.comparison import Comparison
 from songma.translation.currency import Status
 from songma.translation.overview import FileStatus
 from songma.translation.state import Level
+from songma.tree import DOCS
 
 PAGE = "about/translations.md"
 DATA = "about/translations.json"

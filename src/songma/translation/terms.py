@@ -9,7 +9,8 @@ from typing import Any
 
 from songma.content.marks import YamlList, YamlMap
 from songma.languages import TRANSLATIONS
-from songma.project import DATA, Project
+from songma.project import Project
+from songma.tree import DATA
 
 PATH = f"{DATA}/terms.yml"
 LABELS = "ui"  # the kind of words on buttons: "In", "Nguồn"

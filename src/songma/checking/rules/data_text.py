@@ -6,8 +6,8 @@ from songma.content.localized import localized_texts
 from songma.content.marks import walk
 from songma.diagnostics import Finding
 from songma.languages import CODES, SOURCE
-from songma.project import DATA
 from songma.prose import Prose
+from songma.tree import DATA
 
 
 def check(prose: Prose) -> Iterator[Finding]:

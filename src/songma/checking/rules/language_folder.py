@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from songma.diagnostics import Finding
 from songma.languages import CODES
-from songma.project import DOCS
 from songma.prose import Prose
+from songma.tree import DOCS
 
 
 def check(prose: Prose) -> Iterator[Finding]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from songma.content.blocks import Link
 from songma.content.page import Page
 from songma.diagnostics import Finding
-from songma.project import DOCS
 from songma.prose import Prose
+from songma.tree import DOCS
 
 
 def check(prose: Prose) -> Iterator[Finding]:

@@ -6,8 +6,8 @@ from typing import Any
 from songma.content.marks import YamlList, YamlMap
 from songma.diagnostics import Finding
 from songma.languages import SOURCE
-from songma.project import CONFIG
 from songma.prose import Prose
+from songma.tree import CONFIG
 
 
 def check(prose: Prose) -> Iterator[Finding]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from songma.content.navigation import language_settings, navigation_titles
 from songma.diagnostics import Finding, Place
 from songma.languages import BY_CODE, SOURCE
-from songma.project import CONFIG
 from songma.prose import Prose
+from songma.tree import CONFIG
 
 
 def check(prose: Prose) -> Iterator[Finding]:

@@ -12,11 +12,11 @@ from songma.content.marks import walk
 from songma.content.source import SourceText
 from songma.diagnostics import Finding, Severity
 from songma.languages import CODES
-from songma.project import DATA, DOCS
 from songma.prose import Prose
 from songma.text.encodings.scope import judged, language_of
 from songma.text.encodings.spots import spot_at
 from songma.text.encodings.tones import Placed, Placement, majority, placed_tones
+from songma.tree import DATA, DOCS
 
 
 @dataclass(frozen=True, slots=True)

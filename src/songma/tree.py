@@ -1,0 +1,56 @@
+"""The files of a project, read once. Nothing else opens a source file."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from songma.content.source import SourceText, decode
+from songma.diagnostics import SongmaError
+
+CONFIG = "mkdocs.yml"
+DOCS, DATA, I18N = "docs", "data", "i18n"
+TEXTS = (".md", ".yml", ".yaml", ".state", ".vtt")
+
+
+@dataclass(frozen=True)
+class Tree:
+    root: Path
+    files: tuple[str, ...]  # every path below docs/, data/ and i18n/, sorted
+    sources: Mapping[str, SourceText]  # of the texts among them, and mkdocs.yml
+    digest: str  # of all paths and all texts: what is found in the tree depends on nothing else of it
+
+    def below(self, folder: str, *endings: str) -> list[str]:
+        return [p for p in self.sources if p.startswith(folder + "/") and p.endswith(endings)]
+
+
+def scan(root: Path) -> Tree:
+    """Read the tree below `root`. Raises SongmaError where there is none or it cannot be read."""
+    if not (root / DOCS).is_dir():
+        raise SongmaError("no_project", folder=str(root))
+    files = tuple(sorted(_walk(root, (DOCS, DATA, I18N))))
+    texts = [path for path in files if path.endswith(TEXTS)]
+    texts += [CONFIG] if (root / CONFIG).is_file() else []
+    digest = blake2b("\n".join(files).encode("utf-8", "surrogateescape"))
+    sources = {}
+    for path in texts:
+        data = _read(root, path)
+        digest.update(b"%d " % len(data) + data)
+        sources[path] = decode(path, data)
+    return Tree(root, files, sources, digest.hexdigest())
+
+
+def _read(root: Path, path: str) -> bytes:
+    try:
+        return (root / path).read_bytes()
+    except OSError as error:
+        raise SongmaError("unreadable", path=path, problem=error.strerror or "") from error
+
+
+def _walk(root: Path, folders: Sequence[str]) -> Iterator[str]:
+    for folder in folders:
+        for here, below, names in os.walk(root / folder):
+            below[:] = [name for name in below if not name.startswith(".")]
+            place = Path(here).relative_to(root).as_posix()
+            yield from (f"{place}/{name}" for name in names if not name.startswith("."))
