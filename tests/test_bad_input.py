@@ -111,7 +111,12 @@ def test_the_message_speaks_the_language_asked_for(small, language):
         (["build", "--root", "/nowhere"], "/nowhere"),
         (["check", "--only"], "--only"),
         (["dance"], "dance"),
-        (["check", "--ui", "fr"], "fr"),
+        (["check", "--ui", "fr"], "--ui không nhận giá trị này; có thể là: vi, en, lo"),
+        (["check", "--frmat", "json"], "không có tùy chọn --frmat; có lẽ là --format"),
+        (["check", "--format"], "sau --format phải có một giá trị"),
+        (["todo", "--ui", "lo"], "ຂາດ --lang"),
+        (["diff", "--ui", "en"], "path is missing"),
+        (["todo", "--lang", "fr", "--ui", "en"], "--lang cannot be this; it can be: en, lo"),
     ],
 )
 def test_what_cannot_run_ends_with_2_and_one_sentence(arguments, sentence):

@@ -276,7 +276,10 @@ def test_new_makes_frames_that_never_publish_the_source_text(small):
 def test_todo_and_status_say_what_is_left(accepted):
     edit(accepted, VI, "bảy giờ tối", "tám giờ tối")
     todo = songma("todo", "--lang", "lo", "--root", accepted, "--ui", "en").stdout
-    assert todo.splitlines() == [f"{LO}: reviewed; source changed 1, to accept 0, not accepted yet 0"]
+    assert todo.splitlines() == [
+        f"{LO}: reviewed; source changed 1, to accept 0, not accepted yet 0",
+        f"    {LO}:9: source changed “ດ່ານເປີດທຸກມື້.”",
+    ]
     status = songma("status", "--root", accepted, "--ui", "en").stdout
     assert "source changed" in status
 
