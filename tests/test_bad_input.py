@@ -11,6 +11,7 @@ from conftest import songma
 from songma.languages import CODES
 
 LO = "docs/lo/index.md"
+DECOMPOSED = "docs/vi/cu\u031b\u0309a.md"
 ECO = "data/facts/economy.yml"
 
 
@@ -66,7 +67,8 @@ CASES = {
     "a page in a fourth folder": (add("docs/fr/index.md"), "T008", "docs/fr/index.md", 1),
     "front matter that is a list": (add(LO, "---\n- a\n---\n"), "Y005", LO, 1),
     "front matter never closed": (spoil(LO, lambda t: t.replace("2026-11-23\n---", "2026-11-23\n")),
-                                  "T003", LO, 1),
+                                  "Y006", LO, 1),
+    "a file name that is not composed": (add(DECOMPOSED), "P004", DECOMPOSED, 1),
     "a data file that is a list of words": (add(ECO, "- a\n- b\n"), "D102", ECO, 1),
     "a template that calls itself in": (spoil(LO, lambda t: t + "\n{{ self.__init__ }}\n"),
                                         "M301", LO, 13),
@@ -111,7 +113,15 @@ def test_the_message_speaks_the_language_asked_for(small, language):
         (["build", "--root", "/nowhere"], "/nowhere"),
         (["check", "--only"], "--only"),
         (["dance"], "dance"),
-        (["check", "--ui", "fr"], "fr"),
+        (["check", "--ui", "fr"], "--ui không nhận giá trị này; có thể là: vi, en, lo"),
+        (["check", "--frmat", "json"], "không có tùy chọn --frmat; có lẽ là --format"),
+        (["check", "--format"], "sau --format phải có một giá trị"),
+        (["todo", "--ui", "lo"], "ຂາດ --lang"),
+        (["new", "--ui", "en"], "path is missing"),
+        (["accept", "README.md", "--by", "A", "--ui", "en"], "no translation that can be compared now"),
+        (["diff", "docs/vi/index.md#nowhere", "--ui", "en"], "has no “nowhere”"),
+        (["diff", "docs/lo#ships", "--ui", "en"], "needs a page before it"),
+        (["todo", "--lang", "fr", "--ui", "en"], "--lang cannot be this; it can be: en, lo"),
     ],
 )
 def test_what_cannot_run_ends_with_2_and_one_sentence(arguments, sentence):

@@ -21,6 +21,7 @@ from songma.checking.sarif import as_sarif
 from songma.commands import planning, translating
 from songma.commands.options import places, wished_language
 from songma.commands.showing import headline, show
+from songma.commands.usage import explain
 from songma.diagnostics import Finding, SongmaError
 from songma.languages import CODES, LANGUAGES
 from songma.messages import Messages, messages, preferred_language
@@ -154,7 +155,7 @@ def run() -> None:
     except SongmaError as error:
         _console(stderr=True).print(Text(said.say(error.code, error.values)), soft_wrap=True)
     except click.ClickException as error:
-        error.show()
+        _console(stderr=True).print(Text(explain(error, said)), soft_wrap=True)
     except (KeyboardInterrupt, click.Abort):
         _console(stderr=True).print(said.say("interrupted"))
     sys.exit(2)

@@ -13,6 +13,7 @@ from conftest import songma
 from songma.checking.check import check
 from songma.project import load
 from songma.prose import Prose
+from songma.translation.state import read
 
 VI, EN, LO = (f"docs/{code}/index.md" for code in ("vi", "en", "lo"))
 LONG = "Cửa khẩu mở cửa từ bảy giờ sáng đến bảy giờ tối hằng ngày."
@@ -246,7 +247,8 @@ def test_a_comment_with_a_reason_waives_the_text_beside_it(accepted):
     ("finding", "reason", "complaint"),
     [
         ("T210", "x", "is no finding"),
-        (f"{EN}:9: T210", " ", "is no finding"),
+        (f"{EN}:9: T210", " ", "say why with --reason"),
+        ("docs/vi/index.md:9: M101", "x", "has to be corrected"),
         ("docs/en/gone.md:9: T210", "x", "there is no"),
         ("mkdocs.yml:1: T401", "x", "is not found on this line"),
     ],
@@ -276,7 +278,10 @@ def test_new_makes_frames_that_never_publish_the_source_text(small):
 def test_todo_and_status_say_what_is_left(accepted):
     edit(accepted, VI, "bảy giờ tối", "tám giờ tối")
     todo = songma("todo", "--lang", "lo", "--root", accepted, "--ui", "en").stdout
-    assert todo.splitlines() == [f"{LO}: reviewed; source changed 1, to accept 0, not accepted yet 0"]
+    assert todo.splitlines() == [
+        f"{LO}: reviewed; source changed 1, to accept 0, not accepted yet 0",
+        f"    {LO}:9: source changed “ດ່ານເປີດທຸກມື້.”",
+    ]
     status = songma("status", "--root", accepted, "--ui", "en").stdout
     assert "source changed" in status
 
@@ -365,3 +370,23 @@ def test_a_selection_without_findings_does_not_say_that_all_is_well(small):
     (small / LO).unlink()
     said = songma("check", "docs/en", "--root", small, "--ui", "en").stdout
     assert "Nothing found in what was asked for" in said
+
+
+@pytest.mark.parametrize("kept", [0, 1])
+def test_an_emptied_state_is_no_state(accepted, kept):
+    path = accepted / "i18n/state/lo/index.state"
+    path.write_text("\n" * kept, "utf-8")
+    assert ("T104", "docs/lo/index.md") in {(f.code, f.path) for f in check(Prose(load(accepted)))}
+
+
+def test_a_state_cut_within_a_block_is_named(accepted):
+    path = accepted / "i18n/state/lo/index.state"
+    whole = path.read_bytes()
+    silent = []
+    for length in range(1, len(whole)):
+        path.write_bytes(whole[:length])
+        _, findings = read(path.read_text("utf-8", errors="replace"), "i18n/state/lo/index.state")
+        complete = whole[:length].rstrip(b"\n") + b"\n\n@" in whole.rstrip(b"\n") + b"\n\n@"
+        if not findings and not complete:
+            silent.append(whole[:length][-40:])
+    assert silent == []

@@ -146,7 +146,10 @@ def test_a_page_outside_the_three_folders_is_named(small, name):
 def test_a_tree_without_data_or_words_or_navigation_is_judged_by_what_it_has(tmp_path):
     for code in CODES:
         tree.write(tmp_path, f"docs/{code}/index.md", "---\ntitle: T\ndescription: D\n---\n# A {#a}\n")
+    tree.write(tmp_path, "mkdocs.yml", "site_name: x\n")
     assert found(tmp_path) == []
+    (tmp_path / "mkdocs.yml").unlink()
+    assert found(tmp_path) == [("P005", "mkdocs.yml", 1)]
 
 
 def test_findings_are_sorted_by_path_and_line(small):
@@ -155,3 +158,32 @@ def test_findings_are_sorted_by_path_and_line(small):
     edit(small, "docs/en/index.md", "why.md", "x.md")
     places = [(path, line) for _, path, line in found(small)]
     assert places == sorted(places)
+
+
+MERGED = "\n<<<<<<< HEAD\nMột.\n=======\nHai.\n>>>>>>> other\n"
+
+
+@pytest.mark.parametrize("text", ["\nMột <<<<<<< hai.\n", "\n<<<<<<<\nMột.\n", "\n=======\n"])
+def test_what_is_no_conflict_of_a_merge(small, text):
+    for name in ALL:
+        (small / name).open("a", encoding="utf-8").write(text)
+    assert not [one for one in found(small) if one[0] == "M406"]
+
+
+@pytest.mark.parametrize("name", [*ALL, "data/terms.yml"])
+def test_a_conflict_of_a_merge_is_named(small, name):
+    (small / name).open("a", encoding="utf-8").write(MERGED)
+    assert [one[:2] for one in found(small) if one[0] == "M406"] == [("M406", name)]
+
+
+@pytest.mark.parametrize("text", ["Bao giờ? Ở đâu??", "??? note\n    Chữ.", "1. ??"])
+def test_what_is_a_question(small, text):
+    for name in ALL:
+        (small / name).open("a", encoding="utf-8").write(f"\n{text}\n")
+    assert not [one for one in found(small) if one[0] == "E012"]
+
+
+@pytest.mark.parametrize("text", ["???? ???", "?? ??? ????", "?????????."])
+def test_letters_saved_as_question_marks_are_named(small, text):
+    (small / ALL[2]).open("a", encoding="utf-8").write(f"\n{text}\n")
+    assert [one[:2] for one in found(small) if one[0] == "E012"] == [("E012", ALL[2])]

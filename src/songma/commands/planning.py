@@ -1,6 +1,7 @@
 """What is left to translate: status, todo, new."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -10,13 +11,15 @@ from rich.text import Text
 from songma.commands.options import console, root_option, targets, ui_option
 from songma.diagnostics import SongmaError
 from songma.languages import BY_CODE, SOURCE, TRANSLATIONS
-from songma.messages import messages
+from songma.messages import Messages, messages
 from songma.project import load
 from songma.saving import save
+from songma.text.comparing import shortened
 from songma.translation import overview
 from songma.translation.comparison import Comparison
 from songma.translation.currency import Status
 from songma.translation.scaffold import scaffolds
+from songma.translation.state import state_path
 
 DUE = {Status.STALE, Status.NEW, Status.TO_ACCEPT}
 
@@ -61,10 +64,21 @@ def todo(lang: str, root: Path, ui: str) -> None:
             level = said.say(f"status.{file.level}") if file.level else said.say("status.unknown")
             values: dict[str, object] = {"path": file.path, "level": level, **counts}
             out.print(Text(said.say("todo.file", values)), soft_wrap=True)
+            for line in _places(comparison, file.path, lang, said):
+                out.print(Text(line), soft_wrap=True)
     if waiting:
         out.print(said.say("todo.waiting", {"files": waiting}), soft_wrap=True)
     elif not due and not overview.missing_pages(comparison, lang):
         out.print(said.say("todo.nothing", {"language": BY_CODE[lang].name}))
+
+
+def _places(comparison: Comparison, path: str, language: str, said: Messages) -> Iterator[str]:
+    """Where the texts stand that are due, as an editor can open them."""
+    for judgement in comparison.judgements.get(state_path(path, language), ()):
+        target = judgement.couple.target
+        if judgement.status in DUE and target:
+            status = said.say(f"status.{judgement.status}")
+            yield f"    {path}:{target.line}: {status} “{shortened(target.text)}”"
 
 
 @click.command()

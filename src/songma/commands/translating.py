@@ -25,6 +25,7 @@ COLOURS = {"same": "", "gone": "red strike", "new": "green"}
 FINDING = re.compile(
     r"(?P<path>.+?):(?P<line>\d+)(?::\d+)?:? ?(?P<code>[A-Z]\d{3})\b.*"
 )  # docs/lo/x.md:14: T401
+FILES = (".md", ".vtt", ".yml", ".yaml")
 LEVEL = click.Choice([level.value for level in LEVELS])
 by_option = click.option("--by", metavar="NAME", required=True, help="who read the translation")
 
@@ -59,7 +60,8 @@ def accept(
     _require_parts(chosen, comparison)
     due = list(acceptances(comparison, chosen, signature))
     stale = sum(acceptance.stale for acceptance in due)
-    if everything and stale and not signature.reason:
+    one_by_one = all(target.partition("#")[0].endswith(FILES) for target in chosen.targets) and not everything
+    if stale and not one_by_one and not signature.reason:
         raise SongmaError("reason_needed", stale=stale)
     for acceptance in due:
         _show_accepted(acceptance, said)
@@ -70,9 +72,14 @@ def accept(
 
 
 def _require_parts(chosen: Selection, comparison: Comparison) -> None:
-    """A section or segment that was asked for exists. Raises SongmaError naming those there are."""
+    """What was asked for can be compared, its section or segment exists. Raises SongmaError otherwise."""
     for target in chosen.targets:
         path, _, part = target.partition("#")
+        alone = Selection([path])
+        if not any(alone.touches(pair) for pair in comparison.pairs):
+            raise SongmaError("no_pair", path=path)
+        if part and not path.endswith(FILES):
+            raise SongmaError("part_of_folder", path=path, part=part)
         ids = [
             id for pair in comparison.pairs if path in (pair.path, pair.source_path) for id in pair.answers
         ]
@@ -143,10 +150,14 @@ def _difference(old: str, new: str, coloured: bool) -> Text:
 def waive_finding(finding: str, by: str, reason: str, root: Path, ui: str) -> None:
     """Let one finding pass (“docs/lo/x.md:14: T401”) until one of the two texts changes."""
     match = FINDING.fullmatch(finding.strip())
-    if not match or not reason.strip():
+    if not reason.strip():
+        raise SongmaError("no_reason")
+    if not match:
         raise SongmaError("waive_what", finding=finding)
     path, line = targets([match["path"]], root)[0], int(match["line"])
     comparison = _comparison(root)
+    if not any(pair.path == path for pair in comparison.pairs):
+        raise SongmaError("waive_other", path=path)
     found = find_pair(comparison, path, line)
     if found is None or not _is_found(root, path, line, match["code"]):
         raise SongmaError("waive_nothing", path=path, line=line, finding=match["code"])
@@ -171,6 +182,7 @@ def diff(paths: tuple[str, ...], root: Path, ui: str) -> None:
     """What changed in the Vietnamese text since each translation was accepted, word by word."""
     said, comparison = messages(ui), _comparison(root)
     chosen = Selection(targets(paths, root))
+    _require_parts(chosen, comparison)
     shown = 0
     for pair in comparison.pairs:
         for judgement in comparison.judgements.get(pair.state_path, ()):

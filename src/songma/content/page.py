@@ -79,6 +79,8 @@ def read_page(language: str, name: str, source: SourceText) -> Page:
         if meta is not None:
             findings.append(Finding("Y005", source.path, 1))
         meta = YamlMap(1)
+    if not end and lines[0].rstrip() == FENCE:
+        findings.append(Finding("Y006", source.path, 1))
     start = end + 1 if end else 0
     body = "\n".join(lines[start:])
     return Page(language, name, source, meta, body, start + 1, tuple(findings))

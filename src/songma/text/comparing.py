@@ -42,3 +42,11 @@ def marked(old: str, new: str) -> str:
     """The difference on one line: `mở cửa từ [-7-]{+8+} giờ`, as `git diff --word-diff` writes it."""
     marks = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
     return "".join(marks[change.kind].format(change.text) for change in word_diff(old, new))
+
+
+def shortened(text: str, length: int = 60) -> str:
+    """The beginning of a text, cut at a space where it has one, and marked as cut."""
+    if len(text) <= length:
+        return text
+    head, space, _ = text[: length + 1].rpartition(" ")
+    return f"{head if space and len(head) > length // 2 else text[:length]}…"

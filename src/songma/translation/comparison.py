@@ -26,7 +26,8 @@ class Comparison:
     @cached_property
     def _states(self) -> Mapping[str, tuple[dict[str, Entry], list[Finding]]]:
         found = (p for p in self.project.sources if p.startswith(FOLDER + "/") and p.endswith(ENDING))
-        return {path: read(self.project.sources[path].text, path) for path in found}
+        states = {path: read(self.project.sources[path].text, path) for path in found}
+        return {path: state for path, state in states.items() if any(state)}  # an emptied one is none
 
     @property
     def unreadable(self) -> Sequence[Finding]:

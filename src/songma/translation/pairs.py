@@ -61,8 +61,8 @@ def _pages(project: Project, language: str, accepted: Mapping[str, Accepted]) ->
 
 
 def _is_readable(page: Page) -> bool:
-    """Neither empty nor in another encoding: that is said by itself, and comparing would say nonsense."""
-    return page.source.undecodable_line is None and bool(page.source.text.strip())
+    """Neither empty nor in another encoding, its front matter whole: else comparing would say nonsense."""
+    return page.source.undecodable_line is None and bool(page.source.text.strip()) and not page.findings
 
 
 def page_pair(source: Page, page: Page, accepted: Accepted = MappingProxyType({})) -> Pair:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from songma.content.segments import digest
 from songma.diagnostics import Finding
 
 FOLDER = "i18n/state"
@@ -80,9 +81,11 @@ def read(text: str, path: str) -> tuple[dict[str, Entry], list[Finding]]:
     entries: dict[str, Entry] = {}
     findings: list[Finding] = []
     language = path.removeprefix(f"{FOLDER}/").partition("/")[0]
-    for line, block in _blocks(text):
+    blocks = list(_blocks(text))
+    cut = blocks[-1][0] if blocks and not text.endswith("\n") else 0  # half written
+    for line, block in blocks:
         entry = _entry(line, block)
-        if entry is None or entry.id in entries:
+        if entry is None or entry.id in entries or (line == cut and digest(entry.text) != entry.src):
             code = "T107" if any(CONFLICT.match(row) for row in block) else "T106"
             findings.append(Finding(code, path, line, args={"text": block[0][:60]}, language=language))
         else:

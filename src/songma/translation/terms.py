@@ -27,6 +27,8 @@ OLD_TONES = {
     )
     for toned_first, toned in zip(marked_first, marked, strict=True)
 }
+# Words of their own that begin like a term: a protocol is no decree
+COMPOUNDS = ("nghị định thư",)
 OLD_TONE = re.compile(rf"(?:{'|'.join(OLD_TONES)})(?!\w)")
 
 
@@ -102,6 +104,9 @@ class Finder:
                 if key:
                     self.by_form.setdefault(key, []).append((form, term))
                     self.lengths.setdefault(key[0], []).append(len(key))
+        for compound in map(words, COMPOUNDS):
+            self.by_form.setdefault(compound, [])
+            self.lengths.setdefault(compound[0], []).append(len(compound))
         for lengths in self.lengths.values():
             lengths[:] = sorted(set(lengths), reverse=True)
 

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from songma.content.segments import META_KEYS
 from songma.diagnostics import Finding, Place
+from songma.text.comparing import shortened
 from songma.translation.align import Couple
 from songma.translation.comparison import Comparison
 from songma.translation.pairs import Pair
@@ -47,6 +48,6 @@ def _lonely_side(couple: Couple) -> str:
 
 def _finding(code: str, pair: Pair, run: list[Couple], line: int, place: int) -> Finding:
     first = run[0].source or run[0].target
-    args = {"text": first.text[:60] if first else "", "count": len(run)}
+    args = {"text": shortened(first.text) if first else "", "count": len(run)}
     related = (Place(pair.source_path, place),)
     return Finding(code, pair.path, line, args=args, language=pair.language, related=related)

@@ -7,6 +7,7 @@ from songma.content.subtitles import Cue, Subtitles
 from songma.diagnostics import Finding, Place
 from songma.languages import SOURCE
 from songma.prose import Prose
+from songma.text.comparing import shortened
 from songma.translation.pairs import cue_couples
 
 NOTHING = "–"
@@ -54,4 +55,4 @@ def _finding(
 def _said(fault: str, cue: Cue | None) -> str:
     if cue is None:
         return NOTHING
-    return (cue.text[:60] or NOTHING) if fault == "text" else cue.times
+    return (shortened(cue.text) or NOTHING) if fault == "text" else cue.times

@@ -7,6 +7,7 @@ from songma.content.marks import walk
 from songma.diagnostics import Finding
 from songma.languages import CODES, SOURCE
 from songma.prose import Prose
+from songma.text.comparing import shortened
 from songma.tree import DATA
 
 
@@ -23,7 +24,7 @@ def _texts(document: object, path: str) -> Iterator[Finding]:
         for language in CODES:
             if not found.text(language):
                 text = next(found.text(code) for code in CODES if found.text(code))
-                args = {"text": text[:60], "key": language}
+                args = {"text": shortened(text), "key": language}
                 yield Finding("T006", path, found.line(language), args=args, language=language)
 
 
@@ -32,5 +33,5 @@ def _terms(document: object, path: str) -> Iterator[Finding]:
     for entry in walk(document):
         for language in CODES:
             if "term" in entry and language != SOURCE and not entry.get(language):
-                args = {"text": str(entry["term"])[:60], "key": language}
+                args = {"text": shortened(str(entry["term"])), "key": language}
                 yield Finding("T006", path, entry.line_of(language), args=args, language=language)

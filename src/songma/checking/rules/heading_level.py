@@ -10,6 +10,7 @@ from songma.content.blocks import Heading
 from songma.content.page import Page
 from songma.diagnostics import Finding, Severity
 from songma.prose import Prose
+from songma.text.comparing import shortened
 
 
 def check(prose: Prose) -> Iterator[Finding]:
@@ -20,7 +21,7 @@ def check(prose: Prose) -> Iterator[Finding]:
 
 
 def _finding(page: Page, heading: Heading, wanted: int) -> Finding:
-    args = {"title": heading.text[:60], "found": heading.level, "wanted": wanted}
+    args = {"title": shortened(heading.text), "found": heading.level, "wanted": wanted}
     return Finding(
         "M403", page.path, heading.line, args=args, severity=Severity.WARNING, language=page.language
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from songma.content.segments import Segment
 from songma.diagnostics import Finding, Place
 from songma.languages import BY_CODE
+from songma.text.comparing import shortened
 from songma.text.recognizing import (
     FOREIGN,
     LAO,
@@ -69,7 +70,7 @@ def _judge(
 ) -> Iterator[Finding]:
     for theirs, ours in _parts(source, target, header):
         if left := judge(theirs, ours):
-            args = {"text": left[:60], "name": BY_CODE[pair.language].name}
+            args = {"text": shortened(left), "name": BY_CODE[pair.language].name}
             related = (Place(pair.source_path, source.line),)
             yield Finding("T301", pair.path, target.line, args=args, language=pair.language, related=related)
             return

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from songma.content.segments import Segment
 from songma.diagnostics import Finding, Place
+from songma.text.comparing import shortened
 from songma.translation.align import Section
 from songma.translation.comparison import Comparison
 from songma.translation.pairs import Pair
@@ -32,7 +33,8 @@ def _presence(pair: Pair) -> Iterator[Finding]:
             yield _finding("T202", pair, first.target.line, first.target)
         elif first.source and first.target:
             line = first.target.line
-            if first.source.section != first.target.section and not first.target.section.startswith("_"):
+            bare = any(segment.section.startswith("_") for segment in (first.source, first.target))
+            if first.source.section != first.target.section and not bare:  # that is M101
                 yield _finding("T206", pair, line, first.source, first.source.line)
 
 
@@ -59,6 +61,6 @@ def _line(section: Section) -> int:
 
 
 def _finding(code: str, pair: Pair, line: int, segment: Segment, place: int = 1) -> Finding:
-    args = {"id": segment.section, "title": segment.text[:80], "source": pair.source_path}
+    args = {"id": segment.section, "title": shortened(segment.text, 80), "source": pair.source_path}
     related = (Place(pair.source_path, place),)
     return Finding(code, pair.path, line, args=args, language=pair.language, related=related)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from songma.diagnostics import Finding, Place, Severity
 from songma.languages import TRANSLATIONS
-from songma.text.comparing import marked
+from songma.text.comparing import marked, shortened
 from songma.translation.comparison import Comparison
 from songma.translation.currency import Judgement, Status
 from songma.translation.pairs import Pair
@@ -44,7 +44,7 @@ def _finding(pair: Pair, judgement: Judgement) -> Iterator[Finding]:
     source, target, entry = judgement.couple.source, judgement.couple.target, judgement.entry
     if target is None:  # its absence is the finding of another rule, or it was deleted as it should be
         return
-    args = {"text": target.text[:60], "diff": ""}
+    args = {"text": shortened(target.text), "diff": ""}
     if source and entry:
         args["diff"] = marked(entry.text, source.text)
     stale = judgement.status in (Status.STALE, Status.REMOVED)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from songma.content.segments import Segment
 from songma.diagnostics import Finding, Place
+from songma.text.comparing import shortened
 from songma.translation.comparison import Comparison
 from songma.translation.features import Features, features, missing
 from songma.translation.pairs import Pair
@@ -28,7 +29,7 @@ def check(comparison: Comparison) -> Iterator[Finding]:
 def _judge(pair: Pair, source: Segment, target: Segment) -> Iterator[Finding]:
     if source.kind == "code":
         if source.text.split() != target.text.split():
-            yield _finding("T214", pair, source, target, [source.text[:60]], [target.text[:60]])
+            yield _finding("T214", pair, source, target, [shortened(source.text)], [shortened(target.text)])
         return
     theirs, ours = features(source.text), features(target.text)
     for code, of in TOKENS:

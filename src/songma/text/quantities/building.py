@@ -84,6 +84,13 @@ def in_half(made: list[Draft] | None, period: str | None) -> list[Draft] | None:
     return made
 
 
+def days(match: re.Match[str], number: Decimal) -> Draft:
+    """So many days and as many nights"""
+    plain: list[Reading] = [("number", number, "")]
+    seconds = number * SCALE["day"][1]
+    return Draft("number", number, match.start(), match.end(), "time", "day", seconds, others=plain)
+
+
 def fraction(match: re.Match[str], top: int, bottom: int, faint: bool = False) -> list[Draft]:
     """three quarters, ba phần tư: 0.75, also 75 %."""
     value = ratio(Decimal(top), Decimal(bottom))

@@ -2,20 +2,31 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from decimal import Decimal
 from itertools import pairwise
 
-from songma.text.quantities.model import RELATIVE, Difference, Quantity, Reading
+from songma.text.quantities.keys import (
+    CALENDARS,
+    date_of,
+    fractions,
+    is_open,
+    means,
+    repeatable,
+    same,
+    whole,
+    written,
+)
+from songma.text.quantities.model import Difference, Quantity, Reading
 from songma.text.quantities.pairing import MANY, Pairs, nil, paired
 from songma.text.quantities.periods import months_of
+from songma.text.quantities.units import IMPERIAL
+from songma.text.quantities.vying import misconverts, rates, vies
 
 Readings = Callable[[Quantity], Iterable[Reading]]
-YEARS = (1000, 2100)
 
 
 def differences(source: Sequence[Quantity], target: Sequence[Quantity]) -> list[Difference]:
     """What has no equal on the other side, paired where one replaces the other."""
-    if Counter(q.key for q in source) == Counter(q.key for q in target):
+    if Counter(map(whole, source)) == Counter(map(whole, target)):
         return []
     return Match(source, target).differences()
 
@@ -44,8 +55,8 @@ class Match:
         self.pairs: Pairs = []
         self.keys = tuple(Counter(q.key for q in side) for side in self.all)
         self.readings = tuple({r for q in side for r in (q.key, *q.others)} for side in self.all)
-        self.before = {id(q): before for before, q in pairwise(self.all[0])}
-        self._by(_written, _written)
+        self.before = {id(q): before for side in self.all for before, q in pairwise(side)}
+        self._by(written, written)
         self._by(lambda q: (q.key,), lambda q: (q.key,))
         self._spans(0)
         self._spans(1)
@@ -53,12 +64,12 @@ class Match:
         self._by(lambda q: q.others, lambda q: (q.key,))
         self._by(lambda q: (q.key,), lambda q: q.slips)
         self._by(lambda q: q.slips, lambda q: (q.key,))
-        self._by(_same, _same)
+        self._by(same, same)
         if len(self.left[0]) * len(self.left[1]) <= MANY:
             self._dates()
             self._parts(0)
             self._parts(1)
-        self._by(_fractions, _fractions)
+        self._by(fractions, fractions)
 
     def _by(self, key: Readings, other: Readings) -> None:
         """Pairs each of the source with the first of the target that can mean the same."""
@@ -85,7 +96,7 @@ class Match:
 
     def _dates(self) -> None:
         """1 July and 5 July 2019: a part that is not said is borrowed from its own side."""
-        sides = [[q for q in self.left[side] if q.kind == "date" or _date_of(q)] for side in (0, 1)]
+        sides = [[q for q in self.left[side] if q.kind == "date" or date_of(q)] for side in (0, 1)]
         for a in sides[0]:
             for b in sides[1]:
                 if b in self.left[1] and self._fits(a, b):
@@ -94,14 +105,14 @@ class Match:
                     break
 
     def _fits(self, a: Quantity, b: Quantity) -> bool:
-        one, two = _date_of(a), _date_of(b)
+        one, two = date_of(a), date_of(b)
         if not one or not two or not any(x and x == y for x, y in zip(one, two, strict=True)):
             return False
         for place, (x, y) in enumerate(zip(one, two, strict=True)):
             if x == y:
                 continue
             lacking = two if x else one
-            if (x and y) or not (_open(lacking, place, a, b) or self._said(x or y, place, 1 if x else 0)):
+            if (x and y) or not (is_open(lacking, place, a, b) or self._said(x or y, place, 1 if x else 0)):
                 return False
         return True
 
@@ -119,7 +130,7 @@ class Match:
         for quantity in [q for q in self.left[side] if len(q.parts) > 1]:
             wanted, found = list(quantity.parts), []
             for other in self.left[1 - side]:
-                value = next((part for part in wanted if _means(other, part)), None)
+                value = next((part for part in wanted if means(other, part)), None)
                 if value is not None:
                     wanted.remove(value)
                     found.append(other)
@@ -138,16 +149,33 @@ class Match:
         source, target = (self._loud(side) for side in (0, 1))
         found = [(a, b) for a, b in paired(source, target) if self._replaces(a, b)]
         gone = {id(q) for pair in found for q in pair}
+        found += self._vaguely(gone)
+        found += [pair for pair in self.pairs if {pair[0].unit, pair[1].unit} == CALENDARS]
         made = [Difference(a, b) for a, b in found]
         made += [Difference(q, None) for q in source if id(q) not in gone and self._counts(q, 0)]
         made += [Difference(None, q) for q in target if id(q) not in gone and self._counts(q, 1)]
         return sorted(made, key=_place)
+
+    def _vaguely(self, gone: set[int]) -> Pairs:
+        """Two weeks against a week, tripled against doubled: one of them alone would be no difference."""
+        made: Pairs = []
+        for a in self.left[0]:
+            for b in self.left[1]:
+                if id(a) not in gone and id(b) not in gone and self._vies(a, b):
+                    gone |= {id(a), id(b)}
+                    made.append((a, b))
+        return made
+
+    def _vies(self, a: Quantity, b: Quantity) -> bool:
+        return vies(a, b) and not any(q.faint and rates(self.before.get(id(q)), q) for q in (a, b))
 
     def _loud(self, side: int) -> list[Quantity]:
         return [q for q in self.left[side] if not q.faint]
 
     def _counts(self, quantity: Quantity, side: int) -> bool:
         """Whether this, alone, is a difference."""
+        if quantity.bracketed and quantity.unit in IMPERIAL:
+            return misconverts(self.before.get(id(quantity)), quantity)
         if quantity.spelled or (quantity.bracketed and (side == 1 or self._converts(quantity))):
             return False
         if nil(quantity, self.all[side], self.all[1 - side]):
@@ -171,7 +199,7 @@ class Match:
 
     def _replaces(self, a: Quantity, b: Quantity) -> bool:
         """One stands for the other; a year said twice stands for nothing that could be left out."""
-        again = (_repeatable(a) and self._repeated(a, 0), _repeatable(b) and self._repeated(b, 1))
+        again = (repeatable(a) and self._repeated(a, 0), repeatable(b) and self._repeated(b, 1))
         return not any(again) or self._counts(a, 0) or self._counts(b, 1)
 
 
@@ -190,46 +218,3 @@ def _first(
             if id(found) not in taken:
                 return found
     return None
-
-
-def _fractions(quantity: Quantity) -> tuple[Reading, ...]:
-    """3/4 may be a date and a fraction on both sides, a tenth a tenth or the tenth: the fraction is asked."""
-    dated = quantity.kind == "date" and quantity.parts
-    return quantity.others if dated or (quantity.faint and quantity.value != 1) else ()
-
-
-def _open(lacking: tuple[int, ...], place: int, a: Quantity, b: Quantity) -> bool:
-    """Whether the shorter date leaves this open: March of next year, Sunday the 21st"""
-    if place == 0:
-        return RELATIVE in (a.unit, b.unit) or (lacking == _date_of(a) and not lacking[2])
-    return place == 1 and lacking[:2] == (0, 0)
-
-
-def _same(quantity: Quantity) -> tuple[Reading, ...]:
-    """18K and 18K: what is written alike is no difference."""
-    return (("raw", quantity.raw, ""),)
-
-
-def _date_of(quantity: Quantity) -> tuple[int, ...]:
-    for kind, value, _ in (quantity.key, *quantity.others):
-        if kind == "date" and isinstance(value, tuple):
-            return value
-    return ()
-
-
-def _means(quantity: Quantity, part: Decimal) -> bool:
-    plain = ("number", part, "")
-    return quantity.key == plain or plain in quantity.others
-
-
-def _repeatable(quantity: Quantity) -> bool:
-    """A year, a date or a code is often said once in one language and twice in another."""
-    if quantity.kind in ("date", "code", "email", "phone"):
-        return True
-    value = quantity.value
-    return quantity.kind == "number" and isinstance(value, Decimal) and YEARS[0] <= value <= YEARS[1]
-
-
-def _written(quantity: Quantity) -> tuple[Reading, ...]:
-    """In digits against digits first: of IV and `four`, IV is the counterpart of IV."""
-    return (("words" if quantity.spelled else "digits", quantity.key, quantity.key[2]),)

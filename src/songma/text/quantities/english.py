@@ -7,9 +7,19 @@ from songma.text.quantities.building import fraction
 from songma.text.quantities.english_clock import CLOCKS, OTHERS
 from songma.text.quantities.english_clock import DAYS as DAYS_OF_MONTH
 from songma.text.quantities.english_dates import DATES
+from songma.text.quantities.english_forms import FORMS
 from songma.text.quantities.english_names import CURRENCIES, UNITS
-from songma.text.quantities.english_words import ANY, HINTS, ORDINAL, VALUES, number, words
+from songma.text.quantities.english_words import (
+    ANY,
+    HINTS,
+    ORDINAL,
+    VALUES,
+    number,
+    words,
+)
 from songma.text.quantities.grammar import Grammar, Reader
+from songma.text.quantities.marks import ENGLISH as MARKS
+from songma.text.quantities.marks import ENGLISH_HINTS as MARK_HINTS
 from songma.text.quantities.model import Draft
 from songma.text.quantities.numbers import roman
 
@@ -92,6 +102,7 @@ READERS = (
     *CLOCKS,
     *DATES,
     *DAYS_OF_MONTH,
+    *FORMS,
     Reader(
         re.compile(
             rf"(?<!\w)(?:the\s)?([0-9]{{1,2}}|(?:twenty|thirty)[\s-](?:{ORDINAL})|{ORDINAL}|"
@@ -129,6 +140,7 @@ READERS = (
         ("third", "quarter", "fifth", "tenth", "hal", "sixth", "eighth"),
     ),
     Reader(re.compile(rf"(?<!\w)({'|'.join(DAYS)})s?(?!\w)"), _weekday, ("day",)),
+    *MARKS,
 )
 
 
@@ -143,7 +155,6 @@ GRAMMAR = Grammar(
         "bn": 9,
         "mn": 6,
         "k": 3,
-        "dozen": 0,
     },
     units=UNITS,
     currencies=CURRENCIES,
@@ -200,5 +211,5 @@ GRAMMAR = Grammar(
     endings=r"(?:st|nd|rd|th)(?!\w)",
     vague=re.compile(r"(?:few|several|many|some|of|multi|the|[0-9]|hundred|thousand|million|\0)[\s-]*$"),
     more=re.compile(r"(?!)"),
-    hints=HINTS,
+    hints=re.compile(f"{HINTS.pattern}|{MARK_HINTS}"),
 )

@@ -8,10 +8,11 @@ from songma.text.quantities.building import clock, date
 from songma.text.quantities.english_names import MONTHS, NAMES
 from songma.text.quantities.english_words import VALUES, number
 from songma.text.quantities.grammar import Reader
+from songma.text.quantities.measuring import POINT
 from songma.text.quantities.model import Draft, Reading
 from songma.text.quantities.units import FORTNIGHT, SCALE
 
-WORD = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+WORD = "midnight|noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 HOUR = rf"([0-9]{{1,2}}|{WORD})(?![\w-])"
 HALF = r"(\s(?:in the (?:morning|afternoon|evening)|at night)|\s?[ap]\.?m\.?(?!\w))"
 AT = re.compile(r"(?:at|until|till|before|after) $")
@@ -34,6 +35,8 @@ def either_half(made: list[Draft] | None, half: str | None) -> list[Draft] | Non
 
 
 def _value(text: str) -> int:
+    if text in ("midnight", "noon", "midday"):
+        return 12
     return int(text) if text.isdigit() else number(text)
 
 
@@ -50,6 +53,9 @@ def _spoken(match: re.Match[str], source: str) -> list[Draft] | None:
         return None
     if side == "to":
         hour, count = hour - 1 or 12, 60 - count
+    if name in ("midnight", "noon", "midday"):
+        start = 0 if name == "midnight" else 12
+        return clock(match, start if side == "past" else (start - 1) % 24, count, lasting=False)
     return either_half(clock(match, hour, count, lasting=False), half)
 
 
@@ -96,7 +102,8 @@ def _quarters(match: re.Match[str], source: str) -> list[Draft] | None:
     del source
     part, unit = Decimal(PARTS[match[1]]) / 4, match[2]
     if unit.startswith("per"):
-        return [Draft("percent", part, match.start(), match.end(), spelled=True)]
+        dimension = POINT if unit.endswith(POINT) else ""
+        return [Draft("percent", part, match.start(), match.end(), dimension, spelled=True)]
     dimension, factor = SCALE[unit]
     made = Draft("number", part * factor, match.start(), match.end(), dimension, spelled=True)
     made.others = [("number", part, "")]
@@ -171,7 +178,7 @@ OTHERS = (
         _first_days,
         ("first",),
     ),
-    Reader(re.compile(r"(?<![\w-])zero(?: per ?cent)?(?![\w-])"), _zero, ("zero",)),
+    Reader(re.compile(r"(?<![\w-])(?<!below )zero(?: per ?cent)?(?![\w-])"), _zero, ("zero",)),
 )
 DAYS = (
     Reader(re.compile(r"(?:(?<=day )|(?<=day, ))(?:the )?([0-9]{1,2})(?:st|nd|rd|th)(?!\w)"), _day, ("day",)),

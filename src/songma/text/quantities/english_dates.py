@@ -8,7 +8,7 @@ from songma.text.quantities.english_clock import either_half
 from songma.text.quantities.english_names import MONTHS
 from songma.text.quantities.english_words import ORDINAL, number
 from songma.text.quantities.grammar import Reader
-from songma.text.quantities.model import Draft
+from songma.text.quantities.model import SOLAR, Draft
 
 MONTH = "(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?!\w)\.?"
 VERBS = ("may", "march", "mar", "dec", "jan", "sep")  # alone they are a month only after one of these words
@@ -22,13 +22,13 @@ TH = r"(?:st|nd|rd|th)?"
 def _day_month(match: re.Match[str], source: str) -> list[Draft] | None:
     """9 July 2019, 9th of July, 22nd day of July"""
     del source
-    return date(match, int(match[3] or 0), MONTHS[match[2]], int(match[1]))
+    return _solar(date(match, int(match[3] or 0), MONTHS[match[2]], int(match[1])), match)
 
 
 def _word_month(match: re.Match[str], source: str) -> list[Draft] | None:
     """the first of July"""
     del source
-    return date(match, int(match[3] or 0), MONTHS[match[2]], number(match[1]))
+    return _solar(date(match, int(match[3] or 0), MONTHS[match[2]], number(match[1])), match)
 
 
 def _month_day(match: re.Match[str], source: str) -> list[Draft] | None:
@@ -39,7 +39,15 @@ def _month_day(match: re.Match[str], source: str) -> list[Draft] | None:
     ends = [date_at(match.start(), match.end(2), int(year or 0), MONTHS[name], int(first))]
     if last:
         ends.append(date_at(match.start(3), match.end(), int(year or 0), MONTHS[name], int(last)))
-    return [end for end in ends if end] if all(ends) else None
+    return _solar([end for end in ends if end], match) if all(ends) else None
+
+
+def _solar(made: list[Draft] | None, match: re.Match[str]) -> list[Draft] | None:
+    """A month by its name is one of the solar calendar, unless the text says otherwise"""
+    if "lunar" not in match.string:
+        for draft in made or ():
+            draft.unit = SOLAR
+    return made
 
 
 def _month(match: re.Match[str], source: str) -> list[Draft] | None:
@@ -101,6 +109,14 @@ def _lunar(match: re.Match[str], source: str) -> list[Draft] | None:
     return [end for end in ends if end] if all(ends) else None
 
 
+def _lunar_months(match: re.Match[str], source: str) -> list[Draft] | None:
+    """from the first to the third lunar month"""
+    del source
+    ends = [date_at(match.start(), match.end(1), 0, rank(match[1]), 0)]
+    ends.append(date_at(match.start(2), match.end(), 0, rank(match[2]), 0))
+    return [end for end in ends if end] if all(ends) else None
+
+
 def _lunar_month(match: re.Match[str], source: str) -> list[Draft] | None:
     """the tenth lunar month"""
     del source
@@ -158,6 +174,13 @@ DATES = (
         re.compile(rf"(?<!\w)({RANK}) day of (?:the )?(?=t[eế]t(?!\w)|(?:lunar )?new year)"),
         _new_year,
         ("day of",),
+    ),
+    Reader(
+        re.compile(
+            rf"(?<!\w)({RANK})\s{{0,2}}(?:-|to|and|until|through)\s{{0,2}}(?:the\s)?({RANK})\s{{1,2}}lunar\smonths?(?!\w)"
+        ),
+        _lunar_months,
+        ("lunar",),
     ),
     Reader(re.compile(rf"(?<!\w)({RANK})\s{{1,2}}{LUNAR}{YEAR}"), _lunar_month, ("lunar",)),
     Reader(

@@ -30,6 +30,7 @@ UNITS = {
     "week": "week", "weeks": "week", "month": "month", "months": "month",
     "year": "year", "years": "year", "yrs": "year", "year-old": "year", "years old": "year",
     "decade": "decade", "decades": "decade", "century": "century", "centuries": "century",
+    "times": "times", "degrees f": "fahrenheit", "degrees fahrenheit": "fahrenheit",
     "person": "person", "persons": "person", "people": "person", "inhabitants": "person",
 }  # fmt: skip
 # 12-nautical-mile, 500-square-metre

@@ -41,33 +41,38 @@ ANY = "|".join((*TENTHS, *TWENTIETHS, *TEENS, *TENS, *FIRSTS, *UNITS))
 BELOW = rf"(?:(?:{T})[\s-](?:{F}|{U}){END}|(?:{ANY}){END})"
 GROUP = re.compile(
     rf"(?P<hundreds>{U}|a)\shundred{END}(?:(?:\sand)?\s(?P<rest>{BELOW}))?(?P<more>s)?"
+    rf"|(?P<dozens>(?:an?|half a|{U}|[0-9]{{1,3}})\s)dozen{END}"
     rf"|(?P<below>{BELOW})(?:\s(?P<andhalf>and\sa\shalf){END})?"
-    rf"|(?P<vague>half\sa|half\san|half|halved|halving|both|twice|double|doubled|doubling|once|pair|couple|twofold|dozen|"
+    rf"|(?P<vague>half\sa|half\san|half|halved|halving|both|twice|double|doubled|doubling|once|pair|couple|twofold|dozen|nil|"
     rf"an?(?=[\s-](?:thousand|"
     r"million|billion|trillion|kilometre|metre|hectare|tonne|year|month|week|day|hour|minute|"
-    r"century|decade|dozen)))"
+    r"century|decade)))"
     rf"{END}|(?P<times>{'|'.join(TIMES)}){END}"
 )
 HINTS = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thirteen|fifteen|twent|thirt|fort|fift|"
-    r"ninet|eighteen|hundred|first|second|third|dozen|hal[fv]|both|double|twice|once|pair|couple|licate|thousand|llion|trip|treb|quadr|thrice|fold|noon|"
+    r"ninet|eighteen|hundred|first|second|third|dozen|hal[fv]|both|double|twice|once|nil|pair|couple|licate|thousand|llion|trip|treb|quadr|thrice|fold|noon|"
     r"midnight|day|january|"
     r"christmas|zero|fortnight|o.clock|past|february|march|april|may|june|july|august|september|october|november|december|half|quarter|"
     r"ninth|a thousand|"
-    r"a million|a billion)"
+    r"a million|a billion|nil|an? (?:week|month|year|hour|minute|kilomet|met|tonne|decade|hectare))"
 )
 STARTS = re.compile(
     r"one|two|three|four|five|fif|six|seven|eigh|nin|ten|eleven|twe|thir|forty|fort|first|second|hal[fv]|both|twice|"
-    r"doubl|once|pair|coupl|dozen|in (?=dupl|tripl|quadr)|tripl|trebl|quadr|thrice|a(?=n?[\s-])"
+    r"doubl|once|pair|coupl|dozen|nil|in (?=dupl|tripl|quadr)|tripl|trebl|quadr|thrice|a(?=n?[\s-])"
 )
 VAGUE = {
     "half": "0.5", "halved": "0.5", "halving": "0.5",
     "half a": "0.5", "half an": "0.5", "both": "2", "twice": "2",
     "double": "2", "doubled": "2",
     "doubling": "2", "once": "1", "pair": "2", "couple": "2", "twofold": "2",
-    "dozen": "12", "a": "1", "an": "1",
+    "dozen": "12", "a": "1", "an": "1", "nil": "0",
 }  # fmt: skip
 FAINT = frozenset({"one", "first"})
+MULTIPLES = frozenset({"twice", "double", "doubled", "doubling", "once", "halved", "halving", "twofold"})
+
+
+FLOOR = re.compile(r"[\s-](?:floor|storey)")
 
 
 def words(low: str) -> list[Draft]:
@@ -85,13 +90,29 @@ def words(low: str) -> list[Draft]:
 
 def _draft(match: re.Match[str], low: str) -> Draft:
     if match["vague"]:
-        name = " ".join(match["vague"].split())
-        draft = Draft("number", Decimal(VAGUE[name]), match.start(), match.end(), spelled=True, faint=True)
-        if name.startswith("hal"):
-            draft.others.append(("percent", Decimal(50), ""))
-        return draft
+        return _vague(match)
     if match["times"]:
-        return Draft("number", Decimal(TIMES[match["times"]]), match.start(), match.end(), spelled=True)
+        value = Decimal(TIMES[match["times"]])
+        unit = "" if match["times"].startswith("in ") else "times"
+        return Draft("number", value, match.start(), match.end(), unit=unit, spelled=True)
+    if match["dozens"]:
+        return _dozens(match)
+    return _counted(match, low)
+
+
+def _vague(match: re.Match[str]) -> Draft:
+    """half, both, twice, a (week)"""
+    name = " ".join(match["vague"].split())
+    draft = Draft("number", Decimal(VAGUE[name]), match.start(), match.end(), spelled=True, faint=True)
+    if name.startswith("hal"):
+        draft.others.append(("percent", Decimal(50), ""))
+    if name == "nil":
+        draft.others.append(("percent", Decimal(0), ""))
+    draft.unit = "times" if name in MULTIPLES else ""
+    return draft
+
+
+def _counted(match: re.Match[str], low: str) -> Draft:
     words = re.findall(r"[a-z]+", match["below"] or match["rest"] or "")
     value = Decimal(sum(VALUES.get(word, 0) for word in words))
     if match["hundreds"]:
@@ -102,7 +123,17 @@ def _draft(match: re.Match[str], low: str) -> Draft:
     seconds = single == "second" and low[match.start() - 4 : match.start()] not in ("the ",)
     draft = Draft("number", value, match.start(), match.end(), spelled=True)
     draft.faint = single in FAINT or seconds
+    if single in ORDINALS and FLOOR.match(low, match.end()):  # the ground floor counts or does not
+        draft.others.append(("number", value + 1, ""))
     return draft
+
+
+def _dozens(match: re.Match[str]) -> Draft:
+    """a dozen, two dozen; `a dozen` is often no more than some"""
+    name = match["dozens"].strip()
+    count = Decimal(name) if name.isdigit() else Decimal(VALUES.get(name, 1))
+    value = Decimal(6) if name == "half a" else 12 * count
+    return Draft("number", value, match.start(), match.end(), spelled=True, faint=value == 12)
 
 
 def number(text: str) -> int:

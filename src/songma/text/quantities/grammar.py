@@ -49,6 +49,8 @@ class Grammar:
     hints: re.Pattern[str]  # finds nothing in a text without numbers in words
     endings: str = r"(?!)"  # a pattern glued to a number: (3)rd
     spaced: bool = True  # words stand between spaces
+    multiples: tuple[str, ...] = ()  # before a number of times: gấp (ba)
+    about: re.Pattern[str] = field(default=re.compile(r"(?!)"))  # before a magnitude alone: hơn (trăm)
     suffix: re.Pattern[str] = field(init=False)
     before: re.Pattern[str] = field(init=False)
     powers: re.Pattern[str] = field(init=False)
@@ -78,7 +80,10 @@ class Grammar:
         money = rf"{self.gap}{self.adjectives}(?P<money>{_either(self.all_currencies)}){end}"
         unit = rf"{self.gap}{self.adjectives}(?P<unit>{_either(self.all_units)}){end}(?![²³2](?!\d))"
         half = rf"(?P<half>{self.half})?"
-        return re.compile(rf"{power}{half}(?:{none}(?:{percent}|{money}|{unit}))?(?P<late>{self.half})?")
+        again = power.replace("power", "again")
+        return re.compile(
+            rf"{power}(?:{half}{again})(?:{none}(?:{percent}|{money}|{unit}))?(?P<late>{self.half})?"
+        )
 
     def _lone(self) -> re.Pattern[str]:
         """nghìn tỷ, ພັນຕື້: one magnitude or more, of a hundred at least"""

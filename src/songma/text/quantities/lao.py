@@ -3,13 +3,21 @@
 import re
 from decimal import Decimal
 
-from songma.text.quantities.building import clock, date, fraction, in_half
+from songma.text.quantities.building import clock, date, days, fraction, in_half
 from songma.text.quantities.grammar import Grammar, Reader, lao_variants
-from songma.text.quantities.lao_names import CURRENCIES, EXCEPTIONS, MONTHS, UNITS
+from songma.text.quantities.lao_names import CURRENCIES, DOUBTFUL, EXCEPTIONS, LUNAR_MONTHS, UNITS
+from songma.text.quantities.lao_names import MONTHS as SOLAR_MONTHS
 from songma.text.quantities.lao_words import HINTS, D, value_of, words
-from songma.text.quantities.model import RELATIVE, Draft
+from songma.text.quantities.marks import LAO as MARKS
+from songma.text.quantities.marks import LAO_HINTS as MARK_HINTS
+from songma.text.quantities.model import RELATIVE, SOLAR, Draft
 
-NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
+MONTHS = {**SOLAR_MONTHS, **LUNAR_MONTHS}
+SOLAR_NAME = "|".join(sorted(SOLAR_MONTHS, key=len, reverse=True)).replace("ເມສາ", "(?<!ລົດ)ເມສາ")
+LUNAR_NAME = "|".join(LUNAR_MONTHS)  # ເດືອນສາມຄັ້ງ: three times a month
+NAME = (
+    rf"{SOLAR_NAME}|(?:(?<=ເດືອນ)|(?<=ເດືອນ ))(?:{LUNAR_NAME})(?!\s?(?:ຄັ້ງ|ເທື່ອ|ວັນ|ມື້|ຄົນ|ອາທິດ|ເທົ່າ|ສິບ|ຮ້ອຍ|ພັນ|ລ້ານ))"
+)
 MONTH = rf"(?:ເດືອນ\s{{0,2}})?({NAME})|ເດືອນ\s{{0,2}}([0-9]{{1,2}})(?![0-9]|[.,][0-9])"
 YEAR = r"(?:\s{0,2}(?:,?\s*ປີ\s{0,2}|ຄ\.ສ\.?\s{0,2}|[/.-]|,?\s)([12][0-9]{3})(?![0-9]|[.,][0-9]))?"
 
@@ -21,7 +29,10 @@ def _day_month(match: re.Match[str], source: str) -> list[Draft] | None:
     """ວັນທີ 9 ເດືອນ 7 ປີ 2019, 9 ກໍລະກົດ 2019"""
     del source
     _, day, name, number, year = match.groups()
-    return date(match, int(year or 0), MONTHS[name] if name else int(number), int(day))
+    made = date(match, int(year or 0), MONTHS[name] if name else int(number), int(day))
+    for draft in made or ():
+        draft.unit = SOLAR if name in SOLAR_MONTHS and "ຈັນທະຄະຕິ" not in match.string else ""
+    return made
 
 
 def _month(match: re.Match[str], source: str) -> list[Draft] | None:
@@ -33,6 +44,8 @@ def _month(match: re.Match[str], source: str) -> list[Draft] | None:
     made = date(match, int(year or 0), MONTHS[name] if name else int(number), 0)
     for draft in made or ():
         draft.unit = RELATIVE if RELATIVELY.match(match.string, match.end()) else ""
+        alone = not year and not match[0].startswith("ເດືອນ")
+        draft.faint = (alone and name in DOUBTFUL) or (not year and name in LUNAR_MONTHS)
     return made
 
 
@@ -97,16 +110,23 @@ def _buddhist(match: re.Match[str], source: str) -> list[Draft] | None:
     return [Draft("number", Decimal(int(match[1]) - 543), match.start(), match.end())]
 
 
+def _days_and_nights(match: re.Match[str], source: str) -> list[Draft]:
+    """81 ວັນ 81 ຄືນ is said once"""
+    del source
+    return [days(match, Decimal(match[1]))]
+
+
 def _full_moon(match: re.Match[str], source: str) -> list[Draft] | None:
     """ວັນເພັງ ເດືອນ 11: the fifteenth of the lunar month"""
     del source
-    return date(match, 0, int(match[1]), 15)
+    return date(match, 0, int(match[1]) if match[1].isdigit() else LUNAR_MONTHS[match[1]], 15)
 
 
 NOON = r"(?:ຕອນ\s?)?(?<!ອາຫານ)(?<!ເຂົ້າ)(?<!ຫຼັງ)(?<!ຫລັງ)ທ່ຽງ(?:ຄືນ|ວັນ|(?!ທຳ|ທໍາ|ທັມ|ຕົງ|ແທ້))"
 N = rf"[1-9]|{D}|ສິບ"
 READERS = (
-    Reader(re.compile(r"(?:ວັນ)?ເພັງ\s?ເດືອນ\s?([0-9]{1,2})(?![0-9])"), _full_moon, ("ເພັງ",)),
+    Reader(re.compile(r"(?<![0-9.,])([0-9]{1,4})\s?(?:ວັນ|ມື້)\s?\1\s?ຄືນ"), _days_and_nights, ("ຄືນ",)),
+    Reader(re.compile(r"(?:ວັນ)?ເພັງ\s?ເດືອນ\s?([0-9]{1,2}(?![0-9])|" + LUNAR_NAME + ")"), _full_moon, ("ເພັງ",)),
     Reader(
         re.compile(
             rf"(?<![0-9a-z.,])(ວັນທີ\s{{0,2}})?([0-9]{{1,2}})\s{{0,2}}(?:ຂອງ)?(?:{MONTH})"
@@ -140,6 +160,7 @@ READERS = (
     Reader(re.compile(rf"ວັນ({'|'.join(DAYS)})"), _weekday, ("ວັນ",)),
     Reader(re.compile(NOON), _noon, ("ທ່ຽງ",)),
     Reader(re.compile(r"ພ\.?\s?ສ\.?\s{0,2}(2[45][0-9]{2})(?![0-9])"), _buddhist, ("ພ",)),
+    *MARKS,
 )
 
 GRAMMAR = Grammar(
@@ -221,6 +242,7 @@ GRAMMAR = Grammar(
         r"(?:ຫຼາຍ|ຫລາຍ|ນັບ|ເປັນ|ຈັກ|ຕັ້ງ|ບັນດາ|ສຳ|ສໍາ|ສາຍ|ແນວ|ຜູກ|ເຜົ່າ|ພືດ|ສືບ|ສິບ|[0-9\0])\s*$"  # ສາຍພັນ a strain
     ),
     more=re.compile(rf"\s?(?:ກວ່າ|(?:{D})ຮ້ອຍ)"),
-    hints=HINTS,
+    hints=re.compile(f"{HINTS.pattern}|{MARK_HINTS}"),
     spaced=False,
+    about=re.compile(r"(?:ກວ່າ|ເກືອບ|ປະມານ)\s?$"),
 )

@@ -24,16 +24,16 @@ D = "|".join(lao_variants(name) + NEXT.get(name, "") for name in DIGITS if name 
 ONES = f"{D}|ເອັດ|ນຶ່ງ"
 T = rf"(?:(?P<tens>{D})?(?P<ten>ສິບ)|(?P<twenty>ຊາວ)(?=ເອັດ|{D}|ປີ|ວັນ|ຄົນ|ກວ່າ))(?P<ones>{ONES})?"
 GROUP = re.compile(
-    rf"(?P<hundreds>{D}|ນຶ່ງ)ຮ້ອຍ(?!ລະ|ແກ້ວ)(?:{T.replace('<', '<a')}|(?P<odd>{D}))?"
+    rf"(?P<hundreds>{D}|ນຶ່ງ)ຮ້ອຍ(?!ລະ|ແກ້ວ)(?:{T.replace('<', '<a')}|(?P<odd>{ONES}))?"
     rf"|{T}|(?P<both>ທັງສອງ)|(?P<one>{D}|ນຶ່ງ)|(?P<half>ເຄິ່ງໜຶ່ງ|ເຄິ່ງຫນຶ່ງ|ເຄິ່ງ)"
 )
 HINTS = re.compile(
     "ໜຶ່ງ|ຫນຶ່ງ|ນຶ່ງ|ສອງ|ສາມ|ສີ່|ຫ້າ|ຫົກ|ເຈັດ|ແປດ|ເກົ້າ|ສິບ|ຊາວ|ຮ້ອຍ|ພັນ|ໝື່ນ|ຫມື່ນ|ແສນ|ລ້ານ|ຕື້|ເຄິ່ງ|ທ່ຽງ|ວັນ|ມັງກອນ|ກຸມພາ|ມີນາ|ເມສາ|ພຶດສະພາ|ມິຖຸນາ|ກໍລະກົດ|ສິງຫາ|ກັນຍາ|ຕຸລາ|ພະຈິກ|ທັນວາ"
 )
 STARTS = re.compile("ໜຶ່ງ|ຫນຶ່ງ|ນຶ່ງ|ສອງ|ສາມ|ສີ່|ຫ້າ|ຫົກ|ເຈັດ|ແປດ|ເກົ້າ|ສິບ|ຊາວ|ທັງສອງ|ເຄິ່ງ")
+SEVERAL = re.compile("ສອງ\\s?ສາມ")  # two or three: some
 MONTHLY = re.compile(r"\s?ເດືອນ")
 YEARLY = re.compile(r"\s?(?:ຕົ້ນ|ທ້າຍ|ທຳອິດຂອງ|ຫຼັງຂອງ)?\s?ປີ")  # ເຄິ່ງຕົ້ນປີ half of a year
-TWICE = re.compile(r"\s?ເທົ່າ")
 
 
 def value_of(name: str | None) -> int:
@@ -47,13 +47,12 @@ def words(low: str) -> list[Draft]:
         place = match.end() if match else start.end()
         if match:
             made.append(_draft(match, low))
+            made[-1].faint |= bool(SEVERAL.match(low, match.start() - len("ສອງ")))
     return made
 
 
 def _draft(match: re.Match[str], low: str) -> Draft:
     value, vague = _value(match)
-    if TWICE.match(low, match.end()) and value == 2:  # ສອງເທົ່າ double
-        vague = True
     draft = Draft("number", value, match.start(), match.end(), spelled=True)
     draft.faint = vague or value == 1
     if match["half"]:

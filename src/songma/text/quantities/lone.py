@@ -25,4 +25,6 @@ def is_counted(draft: Draft, low: str, grammar: Grammar) -> bool:
     if draft.magnitude == 1:
         return False
     draft.faint = draft.faint and draft.kind != "money"
-    return not draft.faint or bool(draft.unit) or bool(grammar.more.match(low, draft.end))
+    if not draft.faint or draft.unit or draft.number != draft.magnitude or grammar.more.match(low, draft.end):
+        return True
+    return bool(grammar.about.search(low, max(0, draft.start - BACK), draft.start))

@@ -61,3 +61,8 @@ def brackets(text: str) -> list[tuple[int, int]]:
             if depth == 0:
                 found.append((start, match.end()))
     return found
+
+
+def digit_before(left: str) -> bool:
+    before = left[:-1].rstrip()
+    return bool(before) and (before[-1].isdigit() or before[-1] == BLANK)

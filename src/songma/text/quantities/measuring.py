@@ -39,10 +39,17 @@ def thousands(draft: Draft, low: str) -> None:
         draft.end = match.end() if match else draft.end
 
 
-def percent(draft: Draft, name: str) -> None:
+POINTS = ("điểm", "point", "pp", "ຈຸດ")
+POINT = "point"  # of a per cent: a difference of two shares, not a share
+
+
+def percent(draft: Draft, name: str, loosely: bool) -> None:
     draft.kind = "percent"
-    if name == "pp":  # 5 pp. are five pages, too
+    if any(word in name for word in POINTS):
+        draft.dimension = POINT
         draft.others.append(("number", draft.number, ""))
+    if loosely:  # Lao calls both alike
+        draft.others.append(("percent", draft.number, "" if draft.dimension else POINT))
 
 
 def shift(draft: Draft, amount: Decimal) -> None:
@@ -65,7 +72,10 @@ def measure(draft: Draft) -> None:
         draft.dimension, factor = SCALE[draft.unit]
         draft.scaled = raw * factor
         if draft.unit in ALIKE:
-            draft.others.append(("number", raw * SCALE[ALIKE[draft.unit]][1], draft.dimension))
+            dimension, factor_too = SCALE[ALIKE[draft.unit]]
+            draft.others.append(("number", raw * factor_too, dimension))
+        if draft.unit == "degree":  # of alcohol
+            draft.others.append(("percent", raw, ""))
         if draft.slipped is not None:
             draft.slips.append(("number", draft.slipped * factor, draft.dimension))
     if draft.kind != "percent" and draft.dimension:

@@ -1,9 +1,10 @@
 """What a text counts, dates, times or numbers, read to a value that has no language."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+LUNAR, SOLAR = "lunar", "solar"  # the unit of a date of which the text says in which calendar it is
 RELATIVE = "relative"  # the unit of a date whose year is this, the next or the last one
 Reading = tuple[str, Hashable, str]  # kind, value, dimension: ("number", Decimal(5000), "length")
 
@@ -70,3 +71,11 @@ class Draft:
             self.kind, self.value, self.start, self.end, raw, self.spelled, bracketed, self.slip,
             self.unit, self.key, tuple(self.others), tuple(self.slips), self.parts, self.faint,
         )  # fmt: skip
+
+
+def frozen(drafts: list[Draft], inside: list[tuple[int, int]], text: str) -> Iterator[Quantity]:
+    place = 0
+    for draft in drafts:
+        while place < len(inside) and inside[place][1] <= draft.start:
+            place += 1
+        yield draft.freeze(text, place < len(inside) and inside[place][0] <= draft.start)

@@ -84,7 +84,7 @@ def shared_units(drafts: list[Draft], low: str, grammar: Grammar) -> None:
         close_half(first, second, gap in grammar.tight or (opened and gap in grammar.pairs))
         if gap in grammar.tight:
             _tight(first, second)
-        elif gap in grammar.listed or gap in (",", ";", "/", "&", "+"):
+        elif gap in grammar.listed or gap in (",", ";", "/", "&", "+") or (not gap and first.spelled):
             _loose(first, second)
             if giver is not None and giver is not second and gap == ",":  # 0, 5 and 10 %
                 _loose(first, giver)
@@ -138,6 +138,9 @@ def _loose(first: Draft, second: Draft) -> None:
         _give(first, second, Decimal(1), main=False)
         if second.magnitude > 1 and first.number < _mantissa(second):
             _give(first, second, second.magnitude, main=False)
+        for ten in (Decimal(10), Decimal(100)):  # ba, bốn trăm; ba, bốn mươi vạn
+            if first.spelled and (first.number + 1) * ten == _mantissa(second):
+                _give(first, second, ten * second.magnitude, main=False)
 
 
 def _mantissa(draft: Draft) -> Decimal:

@@ -1,14 +1,14 @@
 """The reader: dates, times and codes first, then numbers with what stands before and after them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from songma.text.quantities.grammar import Grammar, Reader, squeezed
 from songma.text.quantities.lone import is_counted, lone_powers
-from songma.text.quantities.markup import BLANK, blanked, brackets, lowered, normal
+from songma.text.quantities.markup import BLANK, blanked, brackets, digit_before, lowered, normal
 from songma.text.quantities.measuring import code, drafted, measure, negate, percent, shift, thousands, times
-from songma.text.quantities.model import Draft, Quantity
+from songma.text.quantities.model import Draft, Quantity, frozen
 from songma.text.quantities.naming import evening, is_name, monday, named
 from songma.text.quantities.numbers import NUMBER, ROMAN, parse, romans
 from songma.text.quantities.ranges import joined_parts, shared_units
@@ -35,15 +35,7 @@ def read(text: str, grammar: Grammar) -> tuple[Quantity, ...]:
     if not drafts:
         return ()
     inside = brackets(text) if "(" in text else []
-    return tuple(_frozen(drafts, inside, text))
-
-
-def _frozen(drafts: list[Draft], inside: list[tuple[int, int]], text: str) -> Iterator[Quantity]:
-    place = 0
-    for draft in drafts:
-        while place < len(inside) and inside[place][1] <= draft.start:
-            place += 1
-        yield draft.freeze(text, place < len(inside) and inside[place][0] <= draft.start)
+    return tuple(frozen(drafts, inside, text))
 
 
 class _Text:
@@ -137,13 +129,20 @@ class _Text:
             times(draft, grammar.power(match["power"]))
         if match["half"] or match["late"]:
             shift(draft, HALF * draft.magnitude)
+            draft.faint = False
+        if match["again"]:
+            times(draft, grammar.power(match["again"]))
+        self._unit(draft, match)
+        draft.end = match.end()
+
+    def _unit(self, draft: Draft, match: re.Match[str]) -> None:
+        grammar = self.grammar
         if match["percent"]:
-            percent(draft, match["percent"])
+            percent(draft, match["percent"], loosely=not grammar.spaced)
         elif match["money"]:
             draft.kind, draft.unit = "money", grammar.all_currencies[squeezed(match["money"])]
         elif match["unit"]:
             draft.unit = grammar.all_units[squeezed(match["unit"])]
-        draft.end = match.end()
 
     def _before(self, draft: Draft) -> None:
         left = self.low[max(0, draft.start - LEFT) : draft.start]
@@ -167,7 +166,7 @@ class _Text:
 
     def _sign(self, draft: Draft, left: str, bare: str) -> None:
         if left[-1] == "-":
-            if left[-2:-1] in ("", " ", "(", "\u00a0", "|") and not _digit_before(left):
+            if left[-2:-1] in ("", " ", "(", "\u00a0", "|") and not digit_before(left):
                 negate(draft, 1)
             elif LETTER.search(left, 0, len(left) - 1) and not self._follows(draft):
                 draft.spelled = True  # COVID-19, ໂຄວິດ-19; 5 km-10 km is a range
@@ -221,6 +220,8 @@ class _Text:
                 continue
             lone = draft.start == draft.end
             if not lone and is_name(draft, self.source):
+                draft.faint = True
+                self.found.append(draft)  # Third Avenue is Đại lộ số 3
                 continue
             if draft.others and draft.others[0][0] == "weekday" and self.source[draft.start].isupper():
                 monday(draft)
@@ -237,12 +238,9 @@ class _Text:
             self.found.append(draft)
 
     def _worded(self, draft: Draft, left: str) -> None:
-        """VND two million, minus three degrees"""
+        """VND two million, minus three degrees, gấp ba"""
         self._currency(draft, left)
+        if draft.bare and not draft.unit and left.rstrip().endswith(self.grammar.multiples):
+            draft.unit = "times"
         if draft.unit == "degree" and left.rstrip().endswith(self.grammar.prefixes["minus"]):
             negate(draft, 0)
-
-
-def _digit_before(left: str) -> bool:
-    before = left[:-1].rstrip()
-    return bool(before) and (before[-1].isdigit() or before[-1] == BLANK)

@@ -58,11 +58,15 @@ UNITS: dict[str, tuple[str, str]] = {
     "decade": ("months", "120"),
     "century": ("months", "1200"),
     "person": ("person", "1"),
+    "times": ("times", "1"),
+    "fahrenheit": ("fahrenheit", "1"),
+    "cm or hour": ("time", "3600"),
 }
 SCALE = {key: (dimension, Decimal(factor)) for key, (dimension, factor) in UNITS.items()}
 
-# A bare mile at sea is a nautical one
-ALIKE = {"mile": "nautical mile"}
+# A bare mile at sea is a nautical one; one Lao abbreviation stands for two units
+ALIKE = {"mile": "nautical mile", "cm or hour": "cm"}
+IMPERIAL = frozenset({"mile", "nautical mile", "foot", "inch", "acre"})  # what a conversion in brackets is in
 
 # Written alike in every language, after a number: 5 km, 1.095 m, 30 °C
 SIGNS = {
@@ -71,7 +75,7 @@ SIGNS = {
     "mg": "mg", "g": "g", "kg": "kg", "w": "W", "kw": "kW", "kwp": "kW", "mw": "MW", "mwp": "MW", "gw": "GW",
     "kwh": "kWh", "mwh": "MWh", "gwh": "GWh", "kv": "kV", "mva": "MVA", "mbps": "Mbps", "gbps": "Gbps",
     "mb": "MB", "gb": "GB", "tb": "TB", "°": "degree", "°c": "degree", "º": "degree", "ºc": "degree",
-    "℃": "degree", "teu": "TEU", "dwt": "tonne", "h": "hour",
+    "℃": "degree", "°f": "fahrenheit", "℉": "fahrenheit", "teu": "TEU", "dwt": "tonne", "h": "hour",
 }  # fmt: skip
 
 # Written alike before or after a number: USD 5, 5 USD

@@ -3,18 +3,19 @@
 import re
 from decimal import Decimal
 
-from songma.text.quantities.building import clock, date, date_at, fraction, in_half
+from songma.text.quantities.building import date, date_at, fraction
 from songma.text.quantities.grammar import Grammar, Reader
+from songma.text.quantities.marks import VIETNAMESE as MARKS
+from songma.text.quantities.marks import VIETNAMESE_HINTS as MARK_HINTS
+from songma.text.quantities.model import LUNAR as LUNAR_UNIT
 from songma.text.quantities.model import RELATIVE, Draft, Reading
+from songma.text.quantities.vietnamese_clock import CLOCKS
 from songma.text.quantities.vietnamese_names import CURRENCIES, EXCEPTIONS, LABELS, MAGNITUDES, MONTHS, UNITS
 from songma.text.quantities.vietnamese_words import DIGIT, DIGITS, HINTS, SEVERAL, words
 
 MONTH = "[0-9]{1,2}(?![0-9])|" + "|".join(sorted(MONTHS, key=len, reverse=True))
 YEAR = r"(?:\s{0,2}(?:,?\s*năm\s+|[/.-]\s?|,?\s+)([12][0-9]{3})(?![0-9]|[.,][0-9]))?"
 LENGTH = r"\s{1,2}(?:ngày|tuần|giờ)"  # 5 tháng 10 ngày is no date
-
-PERIODS = r"(?:\s{0,2}(sáng|trưa|chiều|tối|đêm|khuya))?"
-NOON, AFTERNOON, NIGHT = ("trưa",), ("chiều", "tối"), ("đêm", "khuya")
 
 
 def month(text: str) -> int:
@@ -26,7 +27,10 @@ def _day_month(match: re.Match[str], source: str) -> list[Draft] | None:
     prefix, day, name, year = match.groups()
     if not prefix and (not name.isdigit() and not source[match.start(3)].isupper()):
         return None
-    return date(match, int(year or 0), month(name), 15 if day == "rằm" else int(day))
+    made = date(match, int(year or 0), month(name), 15 if day == "rằm" else int(day))
+    for draft in made or ():
+        draft.unit = LUNAR_UNIT if LUNAR.match(match.string, match.end()) else ""
+    return made
 
 
 def _ranged(match: re.Match[str], source: str) -> list[Draft] | None:
@@ -39,6 +43,7 @@ def _ranged(match: re.Match[str], source: str) -> list[Draft] | None:
 
 
 LUNAR = re.compile(r"\s{1,2}(?:\()?âm lịch")  # tháng mười âm lịch
+EACH = re.compile(r"(?<!\w)(?:mỗi|hàng|hằng|một|từng|cả)\s$")  # mỗi (tháng hai lần)
 
 
 def _month(match: re.Match[str], source: str) -> list[Draft] | None:
@@ -49,9 +54,15 @@ def _month(match: re.Match[str], source: str) -> list[Draft] | None:
     if name == "năm" and SEVERAL.search(source[max(0, match.start() - 12) : match.start()]):
         return None  # 8 tháng năm 2020: eight months of the year
     lunar = name in ("giêng", "chạp") or LUNAR.match(match.string, match.end())
-    if not source[match.start(1)].isupper() and not year and not lunar:
+    if EACH.search(match.string[max(0, match.start() - 6) : match.start()]) and not year:
         return None
-    return date(match, int(year or 0), month(name), 0)
+    made = date(match, int(year or 0), month(name), 0)
+    for draft in made or ():
+        draft.faint = (
+            not source[match.start(1)].isupper() and not year and not lunar
+        )  # tháng tư may be a month
+        draft.unit = LUNAR_UNIT if LUNAR.match(match.string, match.end()) else ""
+    return made
 
 
 def _relative(match: re.Match[str], source: str) -> list[Draft] | None:
@@ -74,41 +85,6 @@ def _slashed_day(match: re.Match[str], source: str) -> list[Draft] | None:
     return date(match, 0, int(match[2]), int(match[1]))
 
 
-def _clock(match: re.Match[str], source: str) -> list[Draft] | None:
-    """7 giờ 30 phút tối, 7h30, 7g30, 7 giờ rưỡi, 7 giờ kém 15"""
-    del source
-    hour, letter, minute, half, less, period = match.groups()
-    minutes = 30 if half else int(minute or 0)
-    if letter == "g" and not minute:
-        return None
-    hours = _in_period(int(hour), period)
-    if less:
-        hours, minutes = hours - 1, 60 - int(less)
-    made = clock(match, hours, minutes, lasting=not period)
-    if not made and int(hour) > 24:
-        return None
-    return in_half(made, period)
-
-
-def _colon(match: re.Match[str], source: str) -> list[Draft] | None:
-    """07:30, 7:30 tối"""
-    del source
-    made = clock(match, _in_period(int(match[1]), match[3]), int(match[2]), lasting=False)
-    return in_half(made, match[3])
-
-
-def _in_period(hour: int, period: str | None) -> int:
-    if not period or hour > 12:
-        return hour
-    if period in NOON:
-        return hour + 12 if hour < 10 else hour
-    if period in AFTERNOON:
-        return hour + 12 if hour < 12 else hour
-    if period in NIGHT and hour > 6:
-        return (hour + 12) % 24
-    return hour
-
-
 def _decade(match: re.Match[str], source: str) -> list[Draft] | None:
     """những năm 90 của thế kỷ XX"""
     del source
@@ -126,10 +102,18 @@ def _part(match: re.Match[str], source: str) -> list[Draft] | None:
     return made
 
 
-def _midnight(match: re.Match[str], source: str) -> list[Draft] | None:
+def _buddhist(match: re.Match[str], source: str) -> list[Draft]:
+    """năm 2563 Phật lịch is 2020"""
     del source
-    hour = 0 if match[0] == "nửa đêm" else 12
-    return [Draft("time", (hour, 0), match.start(), match.end(), spelled=True, faint=hour == 12)]
+    year = Decimal(int(match[1] or match[2]))
+    others: list[Reading] = [("number", year, "")]
+    return [Draft("number", year - 543, match.start(), match.end(), others=others)]
+
+
+def _eve(match: re.Match[str], source: str) -> list[Draft]:
+    """đêm 30 Tết is the eve of the new year"""
+    del source
+    return [Draft("number", Decimal(30), match.start(), match.end(), spelled=True)]
 
 
 PART = re.compile(
@@ -168,30 +152,23 @@ READERS = (
     ),
     Reader(
         re.compile(
-            r"(?<![\w.,:/])([0-9]{1,2})\s{0,2}(giờ|h|g)(?![^\W\d_])"
-            r"(?:\s{0,2}([0-5][0-9]|[0-9](?=\s{0,2}phút))(?![0-9]|[.,:/][0-9])(?:\s{0,2}(?:phút|ph|')(?!\w))?"
-            r"|\s{1,3}(rưỡi)(?!\w)|\s{1,3}kém\s{1,3}([0-9]{1,2})(?:\s{1,3}phút)?)?"
-            + PERIODS
-            + r"(?![^\W\d_])"
-        ),
-        _clock,
-        gate=re.compile(r"[0-9]\s{0,2}(?:giờ|[hg])"),
-    ),
-    Reader(
-        re.compile(r"(?<![\w.,:/])([0-9]{1,2}):([0-5][0-9])(?::[0-5][0-9])?(?![\w:/]|[.,][0-9])" + PERIODS),
-        _colon,
-        (":",),
-    ),
-    Reader(
-        re.compile(
             r"(?:những\s+)?năm\s+([1-9]0)\s+(?:của\s+)?thế\s+k[ỷỉ]\s+(?:thứ\s+)?(xx|xix|xviii|xxi|xvii|[12][0-9])"
             r"(?!\w)"
         ),
         _decade,
         ("thế",),
     ),
+    *CLOCKS,
     Reader(PART, _part, ("phần",)),
-    Reader(re.compile(r"nửa đêm|giữa trưa|12 giờ đêm(?= nay)"), _midnight, ("nửa đêm", "giữa trưa")),
+    Reader(
+        re.compile(
+            r"(?:năm\s)?(2[45][0-9]{2})\s(?:theo\s)?phật lịch|phật lịch\s(?:năm\s)?(2[45][0-9]{2})(?![0-9])"
+        ),
+        _buddhist,
+        ("phật lịch",),
+    ),
+    Reader(re.compile(r"(?<!\w)(?:đêm|tối|chiều|ngày|sáng)\s30\stết(?!\w)"), _eve, ("30 tết",)),
+    *MARKS,
 )
 
 GRAMMAR = Grammar(
@@ -228,9 +205,11 @@ GRAMMAR = Grammar(
     evenings=("tối", "chiều", "đêm"),
     readers=READERS,
     words=words,
+    multiples=("gấp",),
+    about=re.compile(r"(?<!\w)(?:hơn|gần|khoảng|chừng|ngót|trên|độ|cỡ)\s$"),
     vague=re.compile(
         r"(?:(?<!\w)(?:hàng|hằng|nhiều|vài|mấy|cả|bạc|tiền|chục|tá|các|những|bao|dăm|phần|rưỡi|mươi)|[0-9\0])\s*$"
     ),
     more=re.compile(r"(?!)"),
-    hints=HINTS,
+    hints=re.compile(f"{HINTS.pattern}|{MARK_HINTS}"),
 )

@@ -18,7 +18,7 @@ UNITS = {
     "tuần lễ": "week", "tháng": "month", "quý": "quarter", "quí": "quarter",
     "năm": "year", "tuổi": "year", "thập kỷ": "decade",
     "thập niên": "decade", "thập kỉ": "decade", "thế kỷ": "century", "thế kỉ": "century",
-    "người": "person", "nhân khẩu": "person", "inch": "inch",
+    "người": "person", "nhân khẩu": "person", "inch": "inch", "lần": "times", "độ f": "fahrenheit",
 }  # fmt: skip
 
 CURRENCIES = {
@@ -34,11 +34,11 @@ EXCEPTIONS = (
     r"|tiếng\s+(?:nói|anh|việt|lào|dân|hán|trung|pháp|thái|địa)|năm\s+(?:[12\0][0-9\0]{3}|trăm|mươi|nghìn|ngàn|vạn|triệu)|cân\s+(?:bằng|đối|nhắc)"
     r"|khối\s+(?:nhà|u|thi|cơ|lượng|đá)|yên\s+(?:tâm|bình|ngựa)|phân\s+(?:khu|tích|loại|viện|hiệu|xưởng|bón|đoàn)"
     r"|qu[ýí]\s+(?:khách|vị|bà|ông|cô|bạn|giá|báu|hiếm|tộc|phái|iv|i{1,3}|[0-9\0])"
-    r"|lạng\s+(?:sơn|lách)|yến\s+(?:sào|tiệc|mạch|oanh)|độ\s+(?:tin|chính)|người-|đô\s+(?:thị|đốc|vật)|tạ\s+ơn|ngày\s+\0|tháng\s+\0"
+    r"|lạng\s+(?:sơn|lách)|yến\s+(?:sào|tiệc|mạch|oanh)|độ\s+(?:tin|chính)|người-|đô\s+(?:thị|đốc|vật)|tạ\s+ơn|lần\s+(?:thứ|lượt|theo|hồi|mò|đầu|này|đó|sau|trước)|ngày\s+\0|tháng\s+\0"
 )
 
 MAGNITUDES = {
-    "chục": 1, "tá": 0, "trăm": 2, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tr": 6, "tỷ": 9,
+    "chục": 1, "trăm": 2, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tr": 6, "tỷ": 9,
     "tỉ": 9, "k": 3,
 }  # fmt: skip
 

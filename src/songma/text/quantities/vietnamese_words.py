@@ -20,17 +20,19 @@ D = "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín"
 L = "một|mốt|hai|ba|bốn|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chín"
 T = rf"(?:(?P<tens>{D})\s(?:mươi|chục)|(?P<ten>mười))(?:\s(?P<ones>{L})(?!\w))?"
 GROUP = re.compile(
-    rf"(?:(?P<hundreds>{D}|không)\străm(?!\w)(?:\s(?:linh|lẻ)\s(?P<odd>{D}|tư)(?!\w)|\s{T}(?!\w))?"
-    rf"|{T.replace('<', '<a')}(?!\w)|(?P<one>{D}|(?<=thứ )tư)(?!\w)|(?P<half>một nửa|nửa)(?!\w)"
-    r"|(?P<twice>gấp đôi)(?!\w)|(?P<first>thứ nhất)(?!\w))"
+    rf"(?:(?P<about>chục|(?P<dozens>một|hai|ba|nửa)\stá)(?!\w)|(?P<hundreds>{D}|không)\străm(?!\w)(?:\s(?:linh|lẻ)\s(?P<odd>{D}|tư)(?!\w)|\s{T}(?!\w))?"
+    rf"|{T.replace('<', '<a')}(?!\w)|(?P<half>một nửa|nửa)(?!\w)|(?P<one>{D}|(?<=thứ )tư)(?!\w)"
+    r"|(?P<twice>gấp đôi|gấp rưỡi)(?!\w)|(?P<first>thứ nhất)(?!\w))"
 )
 HINTS = re.compile(
-    r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|nửa|gấp đôi|thứ nhất|thứ tư|giêng|"
+    r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|nửa|gấp|chục|tá|thứ nhất|thứ tư|giêng|"
     r"chạp|rằm|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)"
 )
-STARTS = re.compile(r"một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|nửa|gấp|thứ nhất|không trăm|(?<=thứ )tư")
+STARTS = re.compile(
+    r"một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|nửa|gấp|chục|thứ nhất|không trăm|(?<=thứ )tư"
+)
 NOT_NEXT = {
-    "ba": ("mẹ", "má", "lô", "chỉ", "gai", "rọi", "toong", "bể", "zan", "hoa", "con"),
+    "ba": ("mẹ", "má", "tôi", "tao", "nó", "lô", "chỉ", "gai", "rọi", "toong", "bể", "zan", "hoa", "con"),
     "chín": ("muồi", "rộ", "đỏ", "tới", "mọng"),
     "hai": ("mặt",),
     "tám": ("chuyện",),
@@ -56,6 +58,15 @@ COUNTED_ORDINAL = re.compile(
     r"(?:lần|bên|đứng|hạng|giai đoạn|bước|ngày|người|nước|năm|tháng|vị trí|xếp)\sthứ\s$"
 )
 
+VAGUE = {
+    "nửa": Decimal("0.5"), "một nửa": Decimal("0.5"), "gấp đôi": Decimal(2), "gấp rưỡi": Decimal("1.5"),
+    "thứ nhất": Decimal(1), "chục": Decimal(10),
+}  # fmt: skip
+DOZENS = {"một": Decimal(1), "hai": Decimal(2), "ba": Decimal(3), "nửa": Decimal("0.5")}
+VAGUE_TEN = re.compile(r"(?:[0-9\0]|hàng|hằng|vài|mấy|nhiều|dăm|bao)\s$")  # hàng chục: no ten
+LESS = re.compile(
+    r"(?:giảm|bớt|sụt|còn|bằng)(?:\s(?:đi|còn|xuống|bằng|gần|hơn|khoảng)){0,2}\s(?:một\s)?$"
+)  # giảm (một nửa)
 MONTHLY = re.compile(r"\stháng(?!\w)")
 YEARLY = re.compile(r"\s(?:(?:đầu|cuối|sau)\s)?năm(?!\w)")  # nửa đầu năm
 
@@ -88,6 +99,10 @@ def _draft(match: re.Match[str], low: str, before: str) -> Draft | None:
     if word and ORDINAL.search(before):
         draft.faint = not COUNTED_ORDINAL.search(before)
         draft.others.append(("weekday", int(value), ""))
+    if match["about"] and VAGUE_TEN.search(before):
+        return None
+    if match["twice"] or (match["half"] and LESS.search(before)):
+        draft.unit = "times"
     if match["half"]:
         draft.others.append(("percent", Decimal(50), ""))
         draft.faint = not after.startswith(" giá")  # nửa giá is no third of the price
@@ -99,10 +114,11 @@ def _draft(match: re.Match[str], low: str, before: str) -> Draft | None:
 
 
 def _value(match: re.Match[str]) -> tuple[Decimal, bool]:
-    if match["half"]:
-        return Decimal("0.5"), True
-    if match["twice"] or match["first"]:
-        return Decimal(2 if match["twice"] else 1), True
+    """The number, and whether it is vague."""
+    if word := match["half"] or match["twice"] or match["first"] or match["about"]:
+        if match["dozens"]:
+            return 12 * DOZENS[match["dozens"]], False
+        return VAGUE[word], True
     if match["one"]:
         return Decimal(DIGITS[match["one"]]), False
     if match["hundreds"]:
