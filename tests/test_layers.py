@@ -11,9 +11,9 @@ SOURCE = PROJECT / "src" / "songma"
 FLOORS = (
     {"diagnostics", "languages"},
     {"messages", "content", "text", "saving"},
-    {"facts", "plan", "exhibit", "offline", "tree"},
+    {"facts", "plan", "exhibit", "procedures", "localities", "offline", "tree"},
     {"project"},
-    {"translation"},
+    {"translation", "voices", "usage", "contents"},
     {"prose"},
     {"checking", "repair"},
     {"site"},

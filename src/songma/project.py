@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from songma.content.marks import YamlList, YamlMap, read_yaml
+from songma.content.navigation import navigation_targets
 from songma.content.page import Page, read_page
 from songma.content.schema import violations
 from songma.content.source import SourceText
@@ -16,8 +17,12 @@ from songma.exhibit import model as exhibit_model
 from songma.exhibit.model import Exhibit
 from songma.facts.model import Fact, read_facts
 from songma.languages import BY_CODE, CODES, SOURCE
+from songma.localities import model as localities_model
+from songma.localities.model import Locality
 from songma.plan import model as plan_model
 from songma.plan.model import Plan
+from songma.procedures import model as procedures_model
+from songma.procedures.model import Regime
 from songma.tree import CONFIG, DATA, DOCS, Tree, scan
 
 UI = "i18n/ui"
@@ -36,6 +41,8 @@ class Project:
     facts: Sequence[Fact] = ()
     plan: Plan | None = None
     exhibit: Exhibit = field(default=Exhibit(()))
+    procedures: tuple[Regime, ...] = ()
+    localities: tuple[Locality, ...] = ()
     subtitles: Mapping[tuple[str, str], Subtitles] = field(default_factory=dict)  # as pages
     findings: tuple[Finding, ...] = ()
 
@@ -65,6 +72,11 @@ class Project:
     @property
     def required_keys(self) -> Sequence[str]:
         return tuple(self.settings.get("required") or REQUIRED_KEYS)
+
+    @cached_property
+    def menu(self) -> Sequence[str]:
+        """The pages of `nav` in their order."""
+        return tuple(target for target, _ in navigation_targets(self.config.get("nav")))
 
     def name_of(self, term: str, language: str) -> str:
         """The name of a term in one language; empty where that form is missing."""
@@ -110,6 +122,8 @@ class _Reader:
             facts=self._facts(data),
             plan=self._plan(data),
             exhibit=self._exhibit(data),
+            procedures=self._procedures(data),
+            localities=self._localities(data),
             subtitles={(file.language, file.name): file for file in self._subtitles()},
             findings=(*self.findings, *self._schemas(data)),
         )
@@ -166,6 +180,22 @@ class _Reader:
         exhibit, findings = exhibit_model.read_exhibit(data.get(path), items, path)
         self.findings += findings
         return exhibit
+
+    def _procedures(self, data: Mapping[str, Any]) -> tuple[Regime, ...]:
+        regimes = []
+        for name, document in data.items():
+            if name.startswith(f"{procedures_model.FOLDER}/"):
+                regime, findings = procedures_model.read_regime(document, name)
+                self.findings += findings
+                regimes += [regime] if regime else []
+        return tuple(regimes)
+
+    def _localities(self, data: Mapping[str, Any]) -> tuple[Locality, ...]:
+        if localities_model.PATH not in data:
+            return ()
+        found, findings = localities_model.read_localities(data[localities_model.PATH])
+        self.findings += findings
+        return found
 
     def _schemas(self, data: Mapping[str, Any]) -> Iterator[Finding]:
         for name in ("terms", "units"):

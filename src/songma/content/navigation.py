@@ -17,6 +17,18 @@ def navigation_titles(nav: Any) -> Iterator[tuple[str, int]]:
             yield from navigation_titles(value)
 
 
+def navigation_targets(nav: Any, line: int = 1) -> Iterator[tuple[str, int]]:
+    """The paths of the menu in their order, with their lines."""
+    if isinstance(nav, YamlList):
+        for item, at in zip(nav, nav.lines, strict=True):
+            yield from navigation_targets(item, at)
+    elif isinstance(nav, YamlMap):
+        for title, value in nav.items():
+            yield from navigation_targets(value, nav.line_of(title))
+    elif isinstance(nav, str):
+        yield nav, line
+
+
 def language_settings(config: YamlMap) -> Iterator[YamlMap]:
     plugins = config.get("plugins")
     for plugin in plugins if isinstance(plugins, YamlList) else ():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from songma.exhibit.model import Exhibit, Item
+from songma.text.citing import cite
 from songma.text.markdown import escape, link, relative, table
 from songma.text.words import Words
 
@@ -20,8 +21,36 @@ class ExhibitWriter:
     exhibit: Exhibit
     words: Words
 
-    def items(self, page: str) -> str:
-        """All objects in order of time, each with its date and kind."""
+    def rooms(self, page: str) -> str:
+        """A table for each room, in the order of its first object; each object with its date and kind."""
+        rooms = dict.fromkeys(item.group for item in self.exhibit.items)
+        parts = []
+        for room in rooms:
+            parts.append(f"### {self.words('exhibit.room.' + room)} {{#room-{room.replace('_', '-')}}}")
+            parts.append(self._items([item for item in self.exhibit.items if item.group == room], page))
+        return "\n\n".join(parts)
+
+    def sources(self, page: str) -> str:
+        """Every source the site may cite, by its publisher, with the objects that rest on it."""
+        found: dict[str, dict[str, list[Item]]] = {}
+        for item in self.exhibit.items:
+            for source in item.sources:
+                if source.get("citable"):
+                    publisher = str(source.get("publisher") or "–")
+                    found.setdefault(publisher, {}).setdefault(cite(source), []).append(item)
+        lines = []
+        for publisher in sorted(found, key=str.casefold):
+            lines.append(f"- **{escape(publisher)}**")
+            lines += [
+                f"    - {text} ({self._numbers(items, page)})" for text, items in found[publisher].items()
+            ]
+        return "\n".join(lines)
+
+    def _numbers(self, items: Sequence[Item], page: str) -> str:
+        links = [link(f"№ {item.number}", relative(item_page(item), page)) for item in items]
+        return ", ".join(links)
+
+    def _items(self, items: Sequence[Item], page: str) -> str:
         head = [
             "№",
             self.words("exhibit.title"),
@@ -35,7 +64,7 @@ class ExhibitWriter:
                 self._field(item, "date"),
                 self._field(item, "kind"),
             ]
-            for item in self.exhibit.items
+            for item in items
         ]
         return table(head, rows)
 
@@ -115,19 +144,12 @@ class ExhibitWriter:
         return "\n".join(lines) or self.words("exhibit.no_disputes")
 
     def _sources(self, sources: Sequence[Mapping[str, Any]]) -> str:
-        lines = [f"- {_source(source)}" for source in sources if source["citable"]]
+        lines = [f"- {cite(source)}" for source in sources if source["citable"]]
         others = sum(not source["citable"] for source in sources)
         if others:
             lines.append(f"- {self.words('exhibit.uncited', n=others)}")
         return "\n".join(lines)
 
     def _cite(self, sources: Sequence[Mapping[str, Any]]) -> str:
-        cited = [_source(source) for source in sources if source.get("citable")]
+        cited = [cite(source) for source in sources if source.get("citable")]
         return "; ".join(cited) or self.words("fact.no_citable")
-
-
-def _source(source: Mapping[str, Any]) -> str:
-    title = escape(source["title"])
-    text = link(title, source["url"]) if source.get("url") else title
-    tail = ", ".join(escape(str(source[k])) for k in ("publisher", "date") if source.get(k))
-    return f"{text} – {tail}" if tail else text

@@ -1,0 +1,44 @@
+"""Lists of pages: those of a section, and the dated ones of the news."""
+
+import re
+from collections.abc import Iterator
+
+from songma.content.page import Page
+from songma.project import Project
+from songma.text.markdown import escape, link, relative
+from songma.text.wording import Wording
+
+DATED = re.compile(r"news/(\d{4}-\d{2}-\d{2})-[a-z0-9-]+\.md")  # news/2025-07-01-communes-wards.md
+INDEX = "index.md"
+
+
+def section_pages(project: Project, page: Page) -> str:
+    """The other pages of the page's folder in the order of the menu, each with its description."""
+    order = {name: place for place, name in enumerate(project.menu)}
+    folder = page.name.rpartition("/")[0]
+    names = [
+        name
+        for code, name in project.pages
+        if code == page.language and name.rpartition("/")[0] == folder and name != page.name
+    ]
+    ordered = sorted(names, key=lambda name: (order.get(name, len(order)), name))
+    return "\n".join(_entry(project.pages[page.language, name], page.name) for name in ordered)
+
+
+def news(project: Project, page: Page) -> str:
+    """The newest first."""
+    return "\n".join(_news(project, page))
+
+
+def _news(project: Project, page: Page) -> Iterator[str]:
+    when = Wording(page.language).when
+    dated = [(match[1], name) for code, name in project.pages
+             if code == page.language and (match := DATED.fullmatch(name))]  # fmt: skip
+    for day, name in sorted(dated, reverse=True):
+        yield _entry(project.pages[page.language, name], page.name, f"{when(day)}: ")
+
+
+def _entry(other: Page, here: str, before: str = "") -> str:
+    title = link(escape(str(other.meta.get("title", other.name))), relative(other.name, here))
+    description = str(other.meta.get("description") or "")
+    return f"- {before}{title}: {escape(description)}" if description else f"- {before}{title}"

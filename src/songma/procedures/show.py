@@ -1,0 +1,96 @@
+"""The procedures as Markdown: which law for which day, and a page with all steps of each law."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from songma.procedures.model import FIELDS, Regime, Step
+from songma.text.citing import cited
+from songma.text.markdown import escape, link, relative, table
+from songma.text.wording import Wording
+from songma.text.words import Words
+
+FOLDER = "invest/steps"
+
+
+def regime_page(regime: Regime) -> str:
+    return f"{FOLDER}/{regime.id}.md"
+
+
+@dataclass(frozen=True)
+class ProcedureWriter:
+    regimes: Sequence[Regime]  # in the order they are shown
+    words: Words
+
+    def table(self, page: str) -> str:
+        """Day of application, law, steps; the law in force first."""
+        head = [self.words(f"procedures.{key}") for key in ("period", "law", "steps")]
+        rows = [
+            [
+                self._period(regime),
+                link(escape(self.words.of(regime.law)), relative(regime_page(regime), page)),
+                str(len(regime.steps)),
+            ]
+            for regime in self.regimes
+        ]
+        return table(head, rows, numeric=[2])
+
+    def _period(self, regime: Regime) -> str:
+        when = Wording(self.words.language).when
+        start = when(regime.start.isoformat())
+        if regime.end is None:
+            return self.words("procedures.since", start=start)
+        return self.words("procedures.from_to", start=start, end=when(regime.end.isoformat()))
+
+    def page(self, regime: Regime) -> str:
+        here = regime_page(regime)
+        parts = [
+            self.words("procedures.lead", period=self._period(regime)),
+            self._total(regime),
+            self._overview(regime),
+            *(self._step(step) for step in regime.steps),
+            link(self.words("procedures.back"), relative("invest/procedures.md", here)),
+        ]
+        return "\n\n".join(parts) + "\n"
+
+    def _total(self, regime: Regime) -> str:
+        known = sum(step.days is not None for step in regime.steps)
+        if regime.total is not None:
+            return self.words("procedures.total", days=regime.total)
+        return self.words("procedures.no_total", known=known, steps=len(regime.steps))
+
+    def _overview(self, regime: Regime) -> str:
+        head = ["№", self.words("procedures.step"), self.words("procedures.days")]
+        rows = [
+            [str(number), link(escape(self.words.of(step.name)), f"#{step.id}"), self._days(step)]
+            for number, step in enumerate(regime.steps, 1)
+        ]
+        return table(head, rows, numeric=[2])
+
+    def _days(self, step: Step) -> str:
+        if step.days is None:
+            return "–"
+        unit = self.words(f"procedures.unit.{step.unit}") if step.unit else ""
+        return f"{step.days} {unit}".strip() + self._doubt(step, "duration")
+
+    def _step(self, step: Step) -> str:
+        head = [self.words("procedures.field"), self.words("procedures.value")]
+        rows = [[self.words(f"procedures.{field}"), self._field(step, field)] for field in FIELDS]
+        sources = f"{self.words('procedures.sources')}: {cited(step.sources, self.words)}"
+        return f"## {escape(self.words.of(step.name))} {{#{step.id}}}\n\n{table(head, rows)}\n\n{sources}"
+
+    def _field(self, step: Step, field: str) -> str:
+        text = self._requirements(step) if field == "requirements" else self._text(step, field)
+        return text + self._doubt(step, field) if text else self.words("procedures.not_given")
+
+    def _text(self, step: Step, field: str) -> str:
+        if field != "duration":
+            return escape(self.words.of(step.fields[field]))
+        return escape(self.words.of(step.duration)) or (self._days(step) if step.days else "")
+
+    def _requirements(self, step: Step) -> str:
+        items = "".join(f"<li>{escape(self.words.of(text))}</li>" for text in step.requirements)
+        return f"<ul>{items}</ul>" if items else ""
+
+    def _doubt(self, step: Step, field: str) -> str:
+        flag = f' <span class="flag">({self.words("fact.unconfirmed")})</span>'
+        return flag if field in step.unseen else ""

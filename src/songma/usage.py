@@ -1,0 +1,22 @@
+"""Where each fact is called: the pages a change of it touches."""
+
+import re
+from collections.abc import Mapping
+
+from songma.languages import SOURCE
+from songma.project import Project
+
+CALL = re.compile(r"""\b(?:fact|as_of|source)\(\s*["']([a-z0-9-]+)["']\s*\)""")  # fact("eco-x")
+
+
+def pages_by_fact(project: Project, language: str = SOURCE) -> Mapping[str, tuple[str, ...]]:
+    """The pages of one language that call a fact, by its id; profiles of localities count, too."""
+    found: dict[str, dict[str, None]] = {}
+    for (code, name), page in sorted(project.pages.items()):
+        if code == language:
+            for id in CALL.findall(page.body):
+                found.setdefault(id, {})[name] = None
+    for place in project.localities:
+        for id in place.figures:
+            found.setdefault(id, {})["discover/localities.md"] = None
+    return {id: tuple(names) for id, names in found.items()}
