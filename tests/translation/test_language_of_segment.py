@@ -105,6 +105,7 @@ def test_what_was_left_in_english_is_named(source, target, line):
         ),
         ("a@thanhhoa.gov.vn", "a@thanhhoa.gov.vn"),
         ("Lam Kinh", "Lam Kinh"),
+        ("Như Xuân", "Như Xuân"),
         ("UNESCO", "UNESCO"),
         ("Khoảng 12 km", "~12 km"),
         ("Email", "Email"),

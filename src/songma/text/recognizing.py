@@ -136,7 +136,9 @@ def is_label(text: str) -> bool:
     first = [word.lower() for word in found[:1]]
     if is_long_name(found):
         return False
-    if any(map(is_vietnamese, found)) or any(word in COMMON and not word.isascii() for word in first):
+    is_titled = len(found) > 1 and all(map(is_name, found))  # Như Xuân
+    common = not is_titled and any(word in COMMON and not word.isascii() for word in first)
+    if common or any(map(is_vietnamese, found)):
         return True
     accented = sum(map(is_accented_syllable, found))
     if any(map(is_name, found[1:])):
