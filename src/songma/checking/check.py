@@ -42,6 +42,7 @@ from songma.checking.rules import (
     template_call,
     tokens_equal,
     tone_placement,
+    typed_figure,
     zero_width,
 )
 from songma.diagnostics import Finding, Severity
@@ -76,6 +77,7 @@ RULES = (
     zero_width,
     tone_placement,
     file_name,
+    typed_figure,
     records,
 )
 CHARACTERS = (

@@ -40,6 +40,7 @@ class Fact:
     estimate: bool = False
     owner: str | None = None  # the office that must supply or confirm it
     note: Localized | None = None
+    differs: Sequence[str] = ()  # ids of facts that give another value for the same thing
 
     @property
     def is_gap(self) -> bool:

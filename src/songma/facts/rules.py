@@ -1,6 +1,6 @@
 """What a well-formed fact can still get wrong."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from songma.diagnostics import Finding, Place, Severity
@@ -12,6 +12,8 @@ def check(
     facts: Iterable[Fact], units: Collection[str], offices: Collection[str], today: date
 ) -> Iterator[Finding]:
     seen: dict[str, Fact] = {}
+    facts = tuple(facts)
+    yield from _differing(facts)
     for fact in facts:
         if (first := seen.setdefault(fact.id, fact)) is not fact:
             related = (Place(first.path, first.line),)
@@ -22,6 +24,15 @@ def check(
             yield _finding("D201", fact, value=fact.owner, where="data/terms.yml")
         yield from _dates(fact, today)
         yield from _confidence(fact)
+
+
+def _differing(facts: Sequence[Fact]) -> Iterator[Finding]:
+    """Two facts that differ name each other."""
+    differs = {fact.id: fact.differs for fact in facts}
+    for fact in facts:
+        for other in fact.differs:
+            if fact.id not in differs.get(other, ()):
+                yield _finding("D214", fact, other=other)
 
 
 def _dates(fact: Fact, today: date) -> Iterator[Finding]:

@@ -101,6 +101,9 @@ class FactWriter:
             text += f" {self.words('fact.sources')}: {'; '.join(cited)}."
         if fact.note:
             text += " " + escape(self.words.of(fact.note))
+        if fact.differs:
+            others = ", ".join(link(f"#{id}", f"#{id}") for id in fact.differs)
+            text += f" {self.words('fact.differs')}: {others}."
         return f"{text}\n{{: #{fact.id} .source-entry }}"
 
     def _cite(self, source: Source) -> str:
