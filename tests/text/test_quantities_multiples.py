@@ -133,6 +133,10 @@ MORE_SAME = [
     (EN, "nhuộm trong một tiếng rưỡi", "dyed for an hour and a half"),
     (EN, "sáu tháng đầu năm", "the first half of the year"),
 ]
+MORE_SAME += [
+    (EN, "Thỏa thuận 2021–2025 ký ở Na Mèo", "The 2021–2025 agreement was signed at Na Mèo"),
+    (EN, "hai ký gạo", "two kilos of rice"),
+]
 MORE_DIFFERENT = [
     (EN, "thế kỷ III–II trước Công nguyên", "3rd–2nd century AD"),
     (EN, "nhuộm trong một tiếng rưỡi", "dyed for an hour"),

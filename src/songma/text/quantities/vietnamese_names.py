@@ -34,7 +34,7 @@ EXCEPTIONS = (
     r"|tiếng\s+(?:nói|anh|việt|lào|dân|hán|trung|pháp|thái|địa)|năm\s+(?:[12\0][0-9\0]{3}|trăm|mươi|nghìn|ngàn|vạn|triệu)|cân\s+(?:bằng|đối|nhắc)"
     r"|khối\s+(?:nhà|u|thi|cơ|lượng|đá)|yên\s+(?:tâm|bình|ngựa)|phân\s+(?:khu|tích|loại|viện|hiệu|xưởng|bón|đoàn)"
     r"|qu[ýí]\s+(?:khách|vị|bà|ông|cô|bạn|giá|báu|hiếm|tộc|phái|iv|i{1,3}|[0-9\0])"
-    r"|lạng\s+(?:sơn|lách)|yến\s+(?:sào|tiệc|mạch|oanh)|độ\s+(?:tin|chính)|người-|đô\s+(?:thị|đốc|vật)|tạ\s+ơn|lần\s+(?:thứ|lượt|theo|hồi|mò|đầu|này|đó|sau|trước)|ngày\s+\0|tháng\s+\0"
+    r"|lạng\s+(?:sơn|lách)|yến\s+(?:sào|tiệc|mạch|oanh)|độ\s+(?:tin|chính)|người-|đô\s+(?:thị|đốc|vật)|tạ\s+ơn|ký\s+(?:ở|tại|kết|ngày|với|ban|hợp|văn|số|quyết|nghị|thỏa|hiệp|và|bởi|trước|sau|lại|tên|nhận|giữa)|lần\s+(?:thứ|lượt|theo|hồi|mò|đầu|này|đó|sau|trước)|ngày\s+\0|tháng\s+\0"
 )
 
 MAGNITUDES = {
