@@ -25,6 +25,7 @@ NUMBERED = re.compile(
 )
 LIFETIME = re.compile(r"\s?[–-]\s?[0-9]{3,4}\)")  # (941–1005)
 CLASSES = frozenset({"kV"})  # a voltage names a line or a tariff
+YEARS = (1000, 2100)
 
 
 def check(prose: Prose) -> Iterator[Finding]:
