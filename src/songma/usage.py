@@ -3,10 +3,16 @@
 import re
 from collections.abc import Mapping
 
+from songma.content.page import Page
 from songma.languages import SOURCE
 from songma.project import Project
 
 CALL = re.compile(r"""\b(?:fact|as_of|source)\(\s*["']([a-z0-9-]+)["']\s*\)""")  # fact("eco-x")
+
+
+def facts_on(page: Page) -> tuple[str, ...]:
+    """The ids a page calls, each once, in their order."""
+    return tuple(dict.fromkeys(CALL.findall(page.body)))
 
 
 def pages_by_fact(project: Project, language: str = SOURCE) -> Mapping[str, tuple[str, ...]]:
@@ -14,7 +20,7 @@ def pages_by_fact(project: Project, language: str = SOURCE) -> Mapping[str, tupl
     found: dict[str, dict[str, None]] = {}
     for (code, name), page in sorted(project.pages.items()):
         if code == language:
-            for id in CALL.findall(page.body):
+            for id in facts_on(page):
                 found.setdefault(id, {})[name] = None
     for place in project.localities:
         for id in place.figures:

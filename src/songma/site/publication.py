@@ -11,12 +11,14 @@ import yaml
 from songma.checking.check import check
 from songma.content.page import Page
 from songma.diagnostics import Finding, SongmaError
+from songma.facts.origin import publishers, years
 from songma.languages import LANGUAGES, SOURCE, TRANSLATIONS, Language
 from songma.project import Project, load
 from songma.prose import Prose
 from songma.text.words import Words
 from songma.translation.overview import FileStatus, file_statuses
 from songma.translation.show import NOTICES, as_data, notice
+from songma.usage import facts_on
 
 FONTS = "node_modules/@fontsource"
 LICENSE = "LICENSE"
@@ -32,6 +34,8 @@ class PageView:
     date: str
     notice: str  # the key of the sentence on how far the translation is; '' where it is read
     is_generated: bool
+    figures: str  # the years its figures are of: 2017–2025
+    sources: Sequence[tuple[str, int]]  # publishers of its figures, and how many figures each gives
 
 
 @dataclass(frozen=True)
@@ -73,10 +77,13 @@ class Publication:
         voice, meta = self.prose.voices[page.language], page.meta
         days = {key: self._day(page, key) for key in ("reviewed", "law_as_of", "date")}
         owner = meta.get("owner")
+        facts = [self.prose.facts[id] for id in facts_on(page) if id in self.prose.facts]
         return PageView(
             owner=voice.office(owner) if owner else "",
             notice=self._notice(page),
             is_generated=page.generated,
+            figures=years(facts),
+            sources=publishers(facts),
             **days,
         )
 
