@@ -18,7 +18,7 @@ from songma.checking.check import check_characters, errors, select
 from songma.checking.lines import Lines
 from songma.checking.memory import checked
 from songma.checking.sarif import as_sarif
-from songma.commands import figures, planning, translating
+from songma.commands import figures, planning, scoring, translating
 from songma.commands.options import places, wished_language
 from songma.commands.showing import headline, show
 from songma.commands.usage import explain
@@ -45,7 +45,7 @@ def main() -> None:
     """Sông Mã: Markdown in Vietnamese, English and Lao to a site, an offline stick and reports."""
 
 
-for command in (*translating.COMMANDS, *planning.COMMANDS, *figures.COMMANDS):
+for command in (*translating.COMMANDS, *planning.COMMANDS, *figures.COMMANDS, *scoring.COMMANDS):
     main.add_command(command)
 
 

@@ -21,7 +21,7 @@ FEWEST = 3
 # Before the number of a document, a road, a shelf, a year: Kế hoạch 214, quốc lộ 217, R. 562, năm 248
 NUMBERED = re.compile(
     r"(?i)(?:kế hoạch|quyết định|nghị quyết|nghị định|luật|thông tư|công văn|quốc lộ|ql|tỉnh lộ"
-    r"|đường|số|№|mốc|r\.|trang|năm)(?:\s+số)?\s*$"
+    r"|đường|số|№|mốc|r\.|trang|năm|năm sinh|năm mất)(?:\s+số)?\s*$"
 )
 LIFETIME = re.compile(r"\s?[–-]\s?[0-9]{3,4}\)")  # (941–1005)
 CLASSES = frozenset({"kV"})  # a voltage names a line or a tariff
