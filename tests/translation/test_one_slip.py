@@ -187,3 +187,43 @@ def test_what_is_a_question(small, text):
 def test_letters_saved_as_question_marks_are_named(small, text):
     (small / ALL[2]).open("a", encoding="utf-8").write(f"\n{text}\n")
     assert [one[:2] for one in found(small) if one[0] == "E012"] == [("E012", ALL[2])]
+
+
+ASKED = "extra: {songma: {figures_by_fact: true}}\n"
+
+
+def say(root, text):
+    (root / ALL[0]).open("a", encoding="utf-8").write(f"\n{text}\n")
+
+
+def ask_for_facts(root):
+    config = root / "mkdocs.yml"
+    assert "extra:" not in config.read_text("utf-8")
+    config.write_text(ASKED + config.read_text("utf-8"), "utf-8")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm 2019 có 27 huyện.",
+        "Kế hoạch 214 và quốc lộ 217.",
+        "Bà mất năm 248, Lê Hoàn (941–1005).",
+        "Từ 110 kV.",
+        'Nghị định 96/2026/NĐ-CP, {{ fact("eco-x") }}, 12 xã.',
+    ],
+)
+def test_what_is_no_figure_typed_into_a_page(small, text):
+    say(small, text)
+    ask_for_facts(small)
+    assert not [one for one in found(small) if one[0] == "D301"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Tỉnh có 3.640.128 người.", "Vốn 1.200 tỷ đồng.", "Dài 213,6 km.", "| Dân số | 3.640.128 |\n|---|---|"],
+)
+def test_a_figure_typed_into_a_page_is_named_where_this_is_asked_for(small, text):
+    say(small, text)
+    assert not [one for one in found(small) if one[0] == "D301"]
+    ask_for_facts(small)
+    assert [one[:2] for one in found(small) if one[0] == "D301"] == [("D301", ALL[0])]

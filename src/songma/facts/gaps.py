@@ -8,6 +8,7 @@ from songma.text.markdown import escape, link, relative, table
 from songma.text.words import Words
 
 PAGE = "about/gaps.md"
+MANY = 4  # pages that are named; of more, only the number is told
 Pages = Mapping[str, Sequence[str]]  # by the id of a fact, the pages that call it
 Titles = Mapping[str, str]  # of the pages in this language, by name
 
@@ -55,4 +56,5 @@ class GapWriter:
 
     def _pages(self, names: Iterable[str], titles: Mapping[str, str]) -> str:
         links = [link(escape(titles[name]), relative(name, PAGE)) for name in names if name in titles]
-        return "; ".join(links) or "–"
+        more = [self.words("gaps.more", n=len(links) - MANY)] if len(links) > MANY else []
+        return "; ".join(links[:MANY] + more) or "–"
