@@ -189,17 +189,12 @@ def test_letters_saved_as_question_marks_are_named(small, text):
     assert [one[:2] for one in found(small) if one[0] == "E012"] == [("E012", ALL[2])]
 
 
-ASKED = "extra: {songma: {figures_by_fact: true}}\n"
-
-
 def say(root, text):
     (root / ALL[0]).open("a", encoding="utf-8").write(f"\n{text}\n")
 
 
 def ask_for_facts(root):
-    config = root / "mkdocs.yml"
-    assert "extra:" not in config.read_text("utf-8")
-    config.write_text(ASKED + config.read_text("utf-8"), "utf-8")
+    edit(root, "mkdocs.yml", "    required:", "    figures_by_fact: true\n    required:")
 
 
 @pytest.mark.parametrize(
