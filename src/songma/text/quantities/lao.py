@@ -5,7 +5,15 @@ from decimal import Decimal
 
 from songma.text.quantities.building import clock, date, days, fraction, in_half
 from songma.text.quantities.grammar import Grammar, Reader, lao_variants
-from songma.text.quantities.lao_names import CURRENCIES, DOUBTFUL, EXCEPTIONS, LUNAR_MONTHS, UNITS
+from songma.text.quantities.lao_names import (
+    CURRENCIES,
+    DOUBTFUL,
+    EXCEPTIONS,
+    LABELS,
+    LUNAR_MONTHS,
+    RANGES,
+    UNITS,
+)
 from songma.text.quantities.lao_names import MONTHS as SOLAR_MONTHS
 from songma.text.quantities.lao_words import HINTS, D, value_of, words
 from songma.text.quantities.marks import LAO as MARKS
@@ -185,53 +193,8 @@ GRAMMAR = Grammar(
         "percent": ("ຮ້ອຍລະ",),
         "minus": ("ລົບ",),
     },
-    labels=(
-        "ໝວດ",
-        "ຫມວດ",
-        "ພາກ",
-        "ພາກທີ",
-        "ໝວດທີ",
-        "ຄັ້ງທີ",
-        "ສະໄໝທີ",
-        "ສະໄໝ",
-        "ຊຸດທີ",
-        "ບົດທີ",
-        "ບົດ",
-        "ລະດັບ",
-        "ຂັ້ນ",
-        "ປະເພດ",
-        "ກຸ່ມ",
-        "ທີ",
-        "ເຂດ",
-        "ຊຸດ",
-    ),
-    tight=frozenset(
-        {
-            "-",
-            "ຫາ",
-            "ເຖິງ",
-            "ຮອດ",
-            "~",
-            "x",
-            "×",
-            "ຫາ ວັນທີ",
-            "ເຖິງ ວັນທີ",
-            "ຫາວັນທີ",
-            "ເຖິງວັນທີ",
-            "ຈົນເຖິງ",
-            "ຫາ ເດືອນ",
-            "ຫາເດືອນ",
-            "ເຖິງເດືອນ",
-            "ຫາປີ",
-            "ຫາ ປີ",
-            "ເຖິງປີ",
-            "ເຖິງ ປີ",
-            "ຈົນຮອດ",
-            "ໄປຫາ",
-            "ໄປເຖິງ",
-            "- ວັນທີ",
-        }
-    ),
+    labels=LABELS,
+    tight=RANGES,
     listed=frozenset({"ແລະ", "ຫຼື", "ຫລື", "ແລະ ວັນທີ", "ແລະວັນທີ", "ກັບ"}),
     pairs=frozenset(),
     openers=(),
