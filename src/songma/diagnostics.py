@@ -21,6 +21,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """A part of a sentence that is words itself: `key` names them, as a code names a sentence."""
+
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     code: str
     path: str
