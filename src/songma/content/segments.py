@@ -42,6 +42,10 @@ class Segment:
         return digest(self.text)
 
     @property
+    def is_heading(self) -> bool:
+        return self.kind[0] == "h" and self.kind[1:].isdigit()
+
+    @property
     def is_prose(self) -> bool:
         return self.kind not in ("code", "html")
 
