@@ -10,7 +10,7 @@ from songma.diagnostics import Finding
 
 HEADER = re.compile(r"WEBVTT(?:[ \t].*)?")  # "WEBVTT", "WEBVTT - phụ đề"
 ARROW = "-->"
-TIME = r"(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})"  # 00:01:02.500, 01:02.500
+TIME = r"(?:([0-9]{2,6}):)?([0-5][0-9]):([0-5][0-9])\.([0-9]{3})"  # 00:01:02.500, 01:02.500
 TIMING = re.compile(rf"\s*{TIME}[ \t]+-->[ \t]+{TIME}(?:[ \t]+(?P<settings>\S.*?))?\s*")
 BLOCKS = re.compile(r"(?:NOTE|STYLE|REGION)(?:[ \t].*)?")  # no cues: "NOTE ghi chú"
 # Marks of style and time within a cue: <c.yellow>, </c>, <00:00:02.000>, <v.loud An>

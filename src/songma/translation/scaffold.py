@@ -13,7 +13,6 @@ from songma.languages import TRANSLATIONS
 from songma.project import Project
 from songma.tree import DOCS
 
-
 REVIEWED = "reviewed"  # by whoever reads the translation, which the source's date does not say
 
 
