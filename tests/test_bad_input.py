@@ -115,7 +115,7 @@ def test_the_message_speaks_the_language_asked_for(small, language):
         (["check", "--frmat", "json"], "không có tùy chọn --frmat; có lẽ là --format"),
         (["check", "--format"], "sau --format phải có một giá trị"),
         (["todo", "--ui", "lo"], "ຂາດ --lang"),
-        (["diff", "--ui", "en"], "path is missing"),
+        (["new", "--ui", "en"], "path is missing"),
         (["todo", "--lang", "fr", "--ui", "en"], "--lang cannot be this; it can be: en, lo"),
     ],
 )

@@ -92,7 +92,7 @@ def _save(acceptance: Acceptance, root: Path) -> None:
 
 
 def _typed(text: str) -> str:
-    """What was typed, on one line, where it is text: an argument that is not UTF-8 reaches us as lone surrogates."""
+    """What was typed, on one line. An argument that is not UTF-8 reaches us as lone surrogates."""
     if any("\ud800" <= sign <= "\udfff" for sign in text):
         raise SongmaError("no_text", text=shortened(text))
     return " ".join(text.split())

@@ -39,22 +39,23 @@ class Piece:
 
 def pieces(text: str) -> Iterator[Piece]:
     """The text cut at `{{` and `}}`; one that is not closed takes the rest of the text with it."""
-    end, line = 0, 1
+    end, line, close = 0, 1, 0
     start = text.find(OPEN)
     while start >= 0:
         yield Piece(text[end:start], line)
         line += text.count("\n", end, start)
         call = CALL.match(text, start)
-        end = call.end() if call else _end(text, start)
+        close = text.find(CLOSE, start) if 0 <= close < start else close
+        end = call.end() if call else _end(text, start, close)
         yield Piece(text[start:end], line, call, is_wrong=call is None)
         line += text.count("\n", start, end)
         start = text.find(OPEN, end)
     yield Piece(text[end:], line)
 
 
-def _end(text: str, start: int) -> int:
+def _end(text: str, start: int, close: int) -> int:
     """Behind the `}}` that closes what opens here; the next `{{` or the end of the text where none does."""
-    close, following = text.find(CLOSE, start), text.find(OPEN, start + len(OPEN))
+    following = text.find(OPEN, start + len(OPEN))
     if close < 0:
         return len(text)
     return close + len(CLOSE) if following < 0 or close < following else following
