@@ -39,7 +39,7 @@ class Piece:
 
 def pieces(text: str) -> Iterator[Piece]:
     """The text cut at `{{` and `}}`; one that is not closed takes the rest of the text with it."""
-    end, line, close = 0, 1, 0
+    end, line, close = 0, 1, text.find(CLOSE)
     start = text.find(OPEN)
     while start >= 0:
         yield Piece(text[end:start], line)
