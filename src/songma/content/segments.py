@@ -20,7 +20,8 @@ TOP = "_"  # the section of what stands before the first heading, and of front m
 META_KEYS = ("title", "description")
 SPACE = re.compile(r"\s+")
 ROW_JOINT = " | "
-COMMENTS = re.compile(r"<!--.*?-->", re.DOTALL)  # notes for translators are no text
+# A note for translators, or one never closed with all that follows: it is looked for once, not at each "<!--"
+COMMENTS = re.compile(r"<!--.*?-->|(<!--.*)", re.DOTALL)
 BOXES = {"bullet_list": "ul", "ordered_list": "ol", "blockquote": "quote"}
 
 
@@ -61,6 +62,11 @@ def fold(text: str) -> str:
     return SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 
+def without_comments(text: str, instead: str) -> str:
+    """Notes are no text; what looks like one and is never closed stays."""
+    return COMMENTS.sub(lambda match: match[1] or instead, text)
+
+
 class _Reader:
     """Walks the tokens once; keeps the section, the boxes it is in, and counts kinds."""
 
@@ -92,7 +98,7 @@ class _Reader:
             previous = token
 
     def _raw(self, token: Token) -> Iterator[Segment]:
-        text = COMMENTS.sub("", token.content) if token.type == "html_block" else token.content
+        text = without_comments(token.content, "") if token.type == "html_block" else token.content
         if text.strip():
             kind = "html" if token.type == "html_block" else "code"
             yield self._segment(kind, unicodedata.normalize("NFC", text.rstrip("\n")), self._line(token))
