@@ -164,6 +164,8 @@ def run() -> None:
         sys.exit(main(standalone_mode=False))
     except SongmaError as error:
         _console(stderr=True).print(Text(said.say(error.code, error.values)), soft_wrap=True)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
     except click.ClickException as error:
         _console(stderr=True).print(Text(explain(error, said)), soft_wrap=True)
     except (KeyboardInterrupt, click.Abort):

@@ -64,7 +64,9 @@ class Project:
 
     @property
     def required_keys(self) -> Sequence[str]:
-        return tuple(self.settings.get("required") or REQUIRED_KEYS)
+        keys = self.settings.get("required")
+        named = [key for key in keys if isinstance(key, str)] if isinstance(keys, YamlList) else []
+        return tuple(named) or REQUIRED_KEYS
 
     def name_of(self, term: str, language: str) -> str:
         """The name of a term in one language; empty where that form is missing."""
@@ -111,7 +113,7 @@ class _Reader:
             plan=self._plan(data),
             exhibit=self._exhibit(data),
             subtitles={(file.language, file.name): file for file in self._subtitles()},
-            findings=(*self.findings, *self._schemas(data)),
+            findings=(*self.findings, *self._schemas(data), *self._settings(config)),
         )
 
     def _pages(self) -> Iterator[Page]:
@@ -166,6 +168,10 @@ class _Reader:
         exhibit, findings = exhibit_model.read_exhibit(data.get(path), items, path)
         self.findings += findings
         return exhibit
+
+    def _settings(self, config: Any) -> Iterator[Finding]:
+        if config is not None:
+            yield from violations("config", config, CONFIG)
 
     def _schemas(self, data: Mapping[str, Any]) -> Iterator[Finding]:
         for name in ("terms", "units"):
