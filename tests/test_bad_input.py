@@ -8,6 +8,7 @@ import pytest
 
 import tree
 from conftest import songma
+from songma import cli
 from songma.languages import CODES
 
 LO = "docs/lo/index.md"
@@ -162,3 +163,14 @@ def test_findings_can_be_asked_for_by_place_language_and_code(small, arguments, 
     tree.write(small, LO, lo.read_text("utf-8").replace("](invest/why.md#first)", "](gone.md)"))
     result = songma("check", *arguments, "--root", small, "--format", "json", cwd=small)
     assert {finding["path"] for finding in json.loads(result.stdout)["findings"]} == paths
+
+
+def test_a_fault_of_the_tool_itself_is_one_sentence(small, monkeypatch, capsys):
+    monkeypatch.setattr("sys.argv", ["songma", "check", "--root", str(small), "--ui", "en"])
+    monkeypatch.setattr("songma.cli.checked", lambda tree: 1 / 0)
+    with pytest.raises(SystemExit) as end:
+        cli.run()
+    said = capsys.readouterr().err
+    assert end.value.code == 2
+    assert said.startswith("the tool itself failed (ZeroDivisionError: division by zero, test_bad_input.py:")
+    assert "Traceback" not in said

@@ -3,6 +3,7 @@
 import gc
 import io
 import sys
+import traceback
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -143,6 +144,15 @@ def _console(stderr: bool = False) -> Console:
     return Console(stderr=stderr, highlight=False)
 
 
+def _place_of(error: Exception) -> dict[str, object]:
+    """What happened and where in the engine."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return {
+        "problem": f"{type(error).__name__}: {error}",
+        "place": f"{Path(frame.filename).name}:{frame.lineno}",
+    }
+
+
 def run() -> None:
     """The console command: every SongmaError becomes one line, and no traceback is shown."""
     for stream in (sys.stdout, sys.stderr):
@@ -154,8 +164,12 @@ def run() -> None:
         sys.exit(main(standalone_mode=False))
     except SongmaError as error:
         _console(stderr=True).print(Text(said.say(error.code, error.values)), soft_wrap=True)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
     except click.ClickException as error:
         _console(stderr=True).print(Text(explain(error, said)), soft_wrap=True)
     except (KeyboardInterrupt, click.Abort):
         _console(stderr=True).print(said.say("interrupted"))
+    except Exception as error:  # ours to mend; the reader gets a sentence to pass on
+        _console(stderr=True).print(Text(said.say("broken", _place_of(error))), soft_wrap=True)
     sys.exit(2)

@@ -8,6 +8,7 @@ from importlib.resources import files
 
 import yaml
 
+from songma.diagnostics import Phrase
 from songma.languages import CODES, SOURCE
 
 
@@ -17,7 +18,12 @@ class Messages:
     table: Mapping[str, str]
 
     def say(self, key: str, values: Mapping[str, object] | None = None) -> str:
-        return self.table[key].format_map(values or {})
+        return self.table[key].format_map(
+            {name: self._worded(value) for name, value in (values or {}).items()}
+        )
+
+    def _worded(self, value: object) -> object:
+        return self.say(value.key, value.values) if isinstance(value, Phrase) else value
 
 
 @cache

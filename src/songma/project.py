@@ -71,7 +71,9 @@ class Project:
 
     @property
     def required_keys(self) -> Sequence[str]:
-        return tuple(self.settings.get("required") or REQUIRED_KEYS)
+        keys = self.settings.get("required")
+        named = [key for key in keys if isinstance(key, str)] if isinstance(keys, YamlList) else []
+        return tuple(named) or REQUIRED_KEYS
 
     @cached_property
     def menu(self) -> Sequence[str]:
@@ -125,7 +127,7 @@ class _Reader:
             procedures=self._procedures(data),
             localities=self._localities(data),
             subtitles={(file.language, file.name): file for file in self._subtitles()},
-            findings=(*self.findings, *self._schemas(data)),
+            findings=(*self.findings, *self._schemas(data), *self._settings(config)),
         )
 
     def _pages(self) -> Iterator[Page]:
@@ -196,6 +198,10 @@ class _Reader:
         found, findings = localities_model.read_localities(data[localities_model.PATH])
         self.findings += findings
         return found
+
+    def _settings(self, config: Any) -> Iterator[Finding]:
+        if config is not None:
+            yield from violations("config", config, CONFIG)
 
     def _schemas(self, data: Mapping[str, Any]) -> Iterator[Finding]:
         for name in ("terms", "units"):

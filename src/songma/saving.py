@@ -1,8 +1,9 @@
 """Writing what people wrote or will read again: beside the old file first, then in its place."""
 
+from contextlib import suppress
 from pathlib import Path
 
-from songma.diagnostics import SongmaError
+from songma.diagnostics import SongmaError, reason
 
 
 def save(path: Path, text: str) -> None:
@@ -13,5 +14,6 @@ def save(path: Path, text: str) -> None:
         beside.write_bytes(text.encode())
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise SongmaError("unwritable", path=str(path), problem=error.strerror or "") from error
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise SongmaError("unwritable", path=str(path), problem=reason(error)) from error

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from stat import S_ISREG
 
 from songma.content.source import SourceText, decode
-from songma.diagnostics import SongmaError
+from songma.diagnostics import Phrase, SongmaError, reason
 
 CONFIG = "mkdocs.yml"
 DOCS, DATA, I18N = "docs", "data", "i18n"
@@ -30,6 +31,8 @@ def scan(root: Path) -> Tree:
     if not (root / DOCS).is_dir():
         raise SongmaError("no_project", folder=str(root))
     files = tuple(sorted(_walk(root, (DOCS, DATA, I18N))))
+    for path in files:
+        _require_file(root, path)
     texts = [path for path in files if path.endswith(TEXTS)]
     texts += [CONFIG] if (root / CONFIG).is_file() else []
     digest = blake2b("\n".join(files).encode("utf-8", "surrogateescape"))
@@ -41,11 +44,21 @@ def scan(root: Path) -> Tree:
     return Tree(root, files, sources, digest.hexdigest())
 
 
+def _require_file(root: Path, path: str) -> None:
+    """A pipe or a device would be waited for without end, here or when the site is built."""
+    try:
+        mode = (root / path).stat().st_mode
+    except OSError as error:
+        raise SongmaError("unreadable", path=path, problem=reason(error)) from error
+    if not S_ISREG(mode):
+        raise SongmaError("unreadable", path=path, problem=Phrase("os.special"))
+
+
 def _read(root: Path, path: str) -> bytes:
     try:
         return (root / path).read_bytes()
     except OSError as error:
-        raise SongmaError("unreadable", path=path, problem=error.strerror or "") from error
+        raise SongmaError("unreadable", path=path, problem=reason(error)) from error
 
 
 def _walk(root: Path, folders: Sequence[str]) -> Iterator[str]:

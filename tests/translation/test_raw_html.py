@@ -38,6 +38,8 @@ def test_html_that_carries_text_stays_silent(body):
         ("A\nb <iframe src=x></iframe>\n", [2]),
         ("A\n\n<div>\n<style>\na {}\n</style>\n</div>\n", [4]),
         ("<form><input></form>", [1, 1]),
+        ("A " + "<b>" * 3_000, [1]),
+        ("".join(f"<x{n}>" for n in range(99)), [1] * 5),
         ("<object></object> <embed>", [1, 1]),
         ("<font color=red>A</font>", [1]),
         ("<center>\nA\n</center>\n", [1]),

@@ -57,6 +57,13 @@ def test_a_quoted_line_gives_the_terminal_no_orders():
     assert shown(Finding("T103", LO, 4, args={"text": "x"})).splitlines()[1] == "    error │ [2Jຂໍ້ຄວາມ"
 
 
+def test_a_line_without_end_is_quoted_in_part():
+    sources = {LO: SourceText(LO, "ກ " * 50_000)}
+    quoted = shown(Finding("T103", LO, 1, args={"text": "x"}), sources=sources).splitlines()[1]
+    assert quoted.endswith("…")
+    assert len(quoted) < 500
+
+
 def test_markup_in_a_line_is_text():
     sources = {LO: SourceText(LO, "[bold]x[/bold] [/]\n")}
     assert "[bold]x[/bold] [/]" in shown(Finding("T103", LO, 1, args={"text": "[/]"}), sources=sources)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 
 from songma.content.source import SourceText
+from songma.text.comparing import shortened
 
+QUOTED = 400  # characters of a line; nearly all paragraphs are shorter
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # a terminal would obey them: "\x1b[2J" empties it
 
 
@@ -23,3 +25,6 @@ class Lines:
         lines = self._split[path]
         text = CONTROL.sub(" ", lines[line - 1]).strip() if 0 < line <= len(lines) else ""
         return text if any(map(str.isalnum, text)) else ""
+
+    def quoted(self, path: str, line: int) -> str:
+        return shortened(self.at(path, line), QUOTED)

@@ -72,7 +72,7 @@ def _related(finding: Finding, lines: Lines, messages: Messages) -> list[Json]:
     """The other text's places, then the consequences; each once, as the form demands."""
     places = []
     for place in finding.related:
-        places.append(_location(place.path, place.line, text=lines.at(place.path, place.line)))
+        places.append(_location(place.path, place.line, text=lines.quoted(place.path, place.line)))
     for child in _all(finding.children):
         text = f"{child.code} {gist(child, messages)}"
         places.append(_location(child.path, child.line, child.column, text))

@@ -22,7 +22,7 @@ root_option = click.option("--root", type=FOLDER, default=Path(), help="the proj
 
 def wished_language(arguments: Sequence[str]) -> str:
     """The value of `--ui` where it is given and known; errors are said in it, too."""
-    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for word, following in zip(arguments, [*arguments[1:], ""], strict=False):
         wish = following if word == "--ui" else word.removeprefix("--ui=")
         if word.startswith("--ui") and wish in CODES:
             return wish

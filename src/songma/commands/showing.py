@@ -58,9 +58,9 @@ def _all(children: Sequence[Finding]) -> Iterator[Finding]:
 def _quotes(finding: Finding, lines: Lines, said: Messages) -> Iterator[Text]:
     """How grave it is with the line itself, then the lines it was compared with."""
     grave = Text(said.say(f"severity.{finding.severity}"), style=STYLES[finding.severity])
-    quotes = [(grave, lines.at(finding.path, finding.line))]
+    quotes = [(grave, lines.quoted(finding.path, finding.line))]
     for place in finding.related:
-        if quoted := lines.at(place.path, place.line):
+        if quoted := lines.quoted(place.path, place.line):
             quotes.append((Text(f"{place.path}:{place.line}", style="cyan"), quoted))
     width = max(cell_len(label.plain) for label, _ in quotes)
     for label, quoted in quotes:

@@ -14,7 +14,7 @@ from songma.messages import Messages, messages
 from songma.project import load
 from songma.prose import Prose
 from songma.saving import save
-from songma.text.comparing import marked, word_diff
+from songma.text.comparing import marked, shortened, word_diff
 from songma.translation.accepting import Acceptance, Selection, Signature, acceptances
 from songma.translation.comparison import Comparison
 from songma.translation.currency import Judgement, Status
@@ -23,7 +23,7 @@ from songma.translation.waivers import find_pair, waive
 
 COLOURS = {"same": "", "gone": "red strike", "new": "green"}
 FINDING = re.compile(
-    r"(?P<path>.+?):(?P<line>\d+)(?::\d+)?:? ?(?P<code>[A-Z]\d{3})\b.*"
+    r"(?P<path>.+?):(?P<line>[0-9]{1,9})(?::[0-9]+)?:? ?(?P<code>[A-Z]\d{3})\b.*"
 )  # docs/lo/x.md:14: T401
 FILES = (".md", ".vtt", ".yml", ".yaml")
 LEVEL = click.Choice([level.value for level in LEVELS])
@@ -54,7 +54,7 @@ def accept(
     if not paths and not everything:
         raise SongmaError("accept_what")
     comparison = _comparison(root)
-    day, why = date.today().isoformat(), " ".join(reason.split())
+    day, why = date.today().isoformat(), _typed(reason)
     signature = Signature(_name(by), day, Level(state), why, has_read)
     chosen = Selection(targets(paths, root))
     _require_parts(chosen, comparison)
@@ -98,8 +98,15 @@ def _save(acceptance: Acceptance, root: Path) -> None:
         (root / acceptance.replaces).unlink()
 
 
+def _typed(text: str) -> str:
+    """What was typed, on one line. An argument that is not UTF-8 reaches us as lone surrogates."""
+    if any("\ud800" <= sign <= "\udfff" for sign in text):
+        raise SongmaError("no_text", text=shortened(text))
+    return " ".join(text.split())
+
+
 def _name(by: str) -> str:
-    name = "_".join(by.split())
+    name = _typed(by).replace(" ", "_")
     if not name or name.startswith("-"):
         raise SongmaError("no_name")
     return name
@@ -153,7 +160,7 @@ def waive_finding(finding: str, by: str, reason: str, root: Path, ui: str) -> No
     if not reason.strip():
         raise SongmaError("no_reason")
     if not match:
-        raise SongmaError("waive_what", finding=finding)
+        raise SongmaError("waive_what", finding=shortened(finding))
     path, line = targets([match["path"]], root)[0], int(match["line"])
     comparison = _comparison(root)
     if not any(pair.path == path for pair in comparison.pairs):
@@ -161,7 +168,7 @@ def waive_finding(finding: str, by: str, reason: str, root: Path, ui: str) -> No
     found = find_pair(comparison, path, line)
     if found is None or not _is_found(root, path, line, match["code"]):
         raise SongmaError("waive_nothing", path=path, line=line, finding=match["code"])
-    signature = Signature(_name(by), date.today().isoformat(), Level.TRANSLATED, " ".join(reason.split()))
+    signature = Signature(_name(by), date.today().isoformat(), Level.TRANSLATED, _typed(reason))
     pair, couple = found
     save(root / pair.state_path, waive(comparison, pair, couple, match["code"], signature))
     said = messages(ui).say("waived", {"code": match["code"], "path": path, "line": line})

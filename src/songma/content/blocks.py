@@ -16,9 +16,9 @@ from mdit_py_plugins.footnote import footnote_plugin
 from songma.content.tabs import tabs_plugin
 
 # "## Tàu 50.000 tấn {#ships}", "## Giá {: #price .wide }" -> the id
-ATTRIBUTE_ID = re.compile(r"\{:?[^{}]*?#([^\s{}.#]+)[^{}]*\}\s*$")
+ATTRIBUTE_ID = re.compile(r"\{:?[^{}]{0,300}?#([^\s{}.#]{1,200})[^{}]{0,300}\}\s*$")
 HTML_ID = re.compile(r"""<[a-zA-Z][^<>]*\sid=["']?([^\s"'<>]+)""")  # <a id="price">
-INLINE_ID = re.compile(r"\{:?[^{}]*?#([^\s{}.#]+)[^{}]*\}")  # [x](y.md){#z}
+INLINE_ID = re.compile(r"\{:?[^{}]{0,300}?#([^\s{}.#]{1,200})[^{}]{0,300}\}")  # [x](y.md){#z}
 
 
 @dataclass(frozen=True, slots=True)

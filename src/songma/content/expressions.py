@@ -1,23 +1,24 @@
-"""`{{ fact("…") }}` in prose: Jinja2 expressions, sandboxed, each with its own line.
+"""`{{ fact("…") }}` in prose: calls of our own functions with texts as arguments, each with its own line.
 
-Only expressions: a page holds words, not a program, so `{%` is plain text here, and `{#` begins
-a heading id, not a comment.
+Nothing else runs: a page holds words, not a program. So `{%` is plain text here, and `{#` begins a
+heading id, not a comment. `{{ "{{" }}` writes two braces.
 """
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from inspect import signature
 
-from jinja2 import StrictUndefined, Template, TemplateSyntaxError
-from jinja2.sandbox import SandboxedEnvironment
-
-from songma.diagnostics import Finding
+from songma.diagnostics import Finding, Phrase
 
 Functions = Mapping[str, Callable[..., str]]
-SIMPLE = re.compile(r"""(\w+)\(\s*"([^"\\]*)"\s*\)""")  # fact("eco-x"): nearly all calls, no need of Jinja2
-SIMPLE_CALL = re.compile(r"""\{\{\s*(\w+\(\s*(?:"[^"\\{}]*")?\s*\))\s*\}\}""")  # {{ plan_summary() }}, too
-NEVER = "\x00"  # stands in no page, so blocks and comments are switched off
+OPEN, CLOSE = "{{", "}}"
+TEXT = r"""(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|[0-9]{1,18})"""  # "eco-x", 'eco-x', 12
+TEXTS = rf"{TEXT}(?:\s{{0,9}},\s{{0,9}}{TEXT}){{0,9}}"
+CALL = re.compile(
+    rf"\{{\{{\s{{0,9}}(?:(?P<name>\w{{1,99}})\(\s{{0,9}}(?P<texts>{TEXTS})?\s{{0,9}}\)|(?P<text>{TEXT}))\s{{0,9}}\}}\}}"
+)  # {{ fact("eco-x") }}, {{ plan_summary() }}, {{ "{{" }}
+ARGUMENT = re.compile(TEXT)
 
 
 class RejectedError(Exception):
@@ -32,92 +33,78 @@ class RejectedError(Exception):
 class Piece:
     text: str
     line: int
-    is_expression: bool
-
-
-@cache
-def _environment() -> SandboxedEnvironment:
-    return SandboxedEnvironment(
-        undefined=StrictUndefined,
-        autoescape=False,  # the result is Markdown; functions escape what they put in
-        keep_trailing_newline=True,
-        block_start_string=NEVER + "b",
-        block_end_string=NEVER + "e",
-        comment_start_string=NEVER + "c",
-        comment_end_string=NEVER + "d",
-    )
-
-
-@lru_cache(maxsize=10_000)
-def _template(source: str) -> Template:
-    return _environment().from_string(source)
+    call: re.Match[str] | None = None
+    is_wrong: bool = False
 
 
 def pieces(text: str) -> Iterator[Piece]:
-    """The text cut at `{{` and `}}`. Raises TemplateSyntaxError where one is not closed."""
-    simple = list(SIMPLE_CALL.finditer(text))
-    if text.count("{{") == text.count("}}") == len(simple):
-        yield from _simple_pieces(text, simple)
-    else:
-        yield from _lexed_pieces(text)
+    """The text cut at `{{` and `}}`; one that is not closed takes the rest of the text with it."""
+    end, line, close = 0, 1, text.find(CLOSE)
+    start = text.find(OPEN)
+    while start >= 0:
+        yield Piece(text[end:start], line)
+        line += text.count("\n", end, start)
+        call = CALL.match(text, start)
+        close = text.find(CLOSE, start) if 0 <= close < start else close
+        end = call.end() if call else _end(text, start, close)
+        yield Piece(text[start:end], line, call, is_wrong=call is None)
+        line += text.count("\n", start, end)
+        start = text.find(OPEN, end)
+    yield Piece(text[end:], line)
 
 
-def _simple_pieces(text: str, calls: list[re.Match[str]]) -> Iterator[Piece]:
-    end, line = 0, 1
-    for call in calls:
-        before = text[end : call.start()]
-        yield Piece(before, line, is_expression=False)
-        line += before.count("\n")
-        yield Piece(call[1], line, is_expression=True)
-        line += call[0].count("\n")
-        end = call.end()
-    yield Piece(text[end:], line, is_expression=False)
-
-
-def _lexed_pieces(text: str) -> Iterator[Piece]:
-    parts: list[str] = []
-    start = 0  # the line on which the open expression begins; 0 outside of one
-    try:
-        for line, kind, value in _environment().lex(text):
-            if kind == "variable_begin":
-                parts, start = [], line
-            elif kind == "variable_end":
-                yield Piece("".join(parts).strip(), start, is_expression=True)
-                start = 0
-            elif kind == "data":
-                yield Piece(value, line, is_expression=False)
-            else:
-                parts.append(value)
-    except TemplateSyntaxError as error:
-        raise TemplateSyntaxError(error.message or "", start or error.lineno) from error
-    if start:
-        raise TemplateSyntaxError("}} is missing", start)
+def _end(text: str, start: int, close: int) -> int:
+    """Behind the `}}` that closes what opens here; the next `{{` or the end of the text where none does."""
+    following = text.find(OPEN, start + len(OPEN))
+    if close < 0:
+        return len(text)
+    return close + len(CLOSE) if following < 0 or close < following else following
 
 
 def expand(text: str, functions: Functions, path: str, line: int) -> tuple[str, list[Finding]]:
-    """`text` with every expression replaced by its value; a failing one is left as written."""
-    findings: list[Finding] = []
-    try:
-        found = list(pieces(text))
-    except TemplateSyntaxError as error:
-        args = {"problem": error.message or ""}
-        return text, [Finding("M301", path, line - 1 + error.lineno, args=args)]
-    out = [_value(piece, functions, path, line - 1, findings) for piece in found]
-    return "".join(out), findings
+    """`text` with every call replaced by its value; a failing one is left as written."""
+    out: list[str] = []
+    findings: dict[tuple[object, ...], Finding] = {}  # the same fault is said once for a line
+    for piece in pieces(text):
+        try:
+            out.append(_value(piece, functions))
+        except RejectedError as no:
+            out.append(piece.text)
+            finding = Finding(no.code, path, piece.line + line - 1, args=no.args_)
+            findings.setdefault((no.code, finding.line, str(no.args_)), finding)
+    return "".join(out), list(findings.values())
 
 
-def _value(piece: Piece, functions: Functions, path: str, offset: int, findings: list[Finding]) -> str:
-    if not piece.is_expression:
+def _value(piece: Piece, functions: Functions) -> str:
+    if piece.is_wrong:
+        raise _wrong("call.only" if piece.text.endswith(CLOSE) else "call.open")
+    if piece.call is None:
         return piece.text
-    source = "{{ " + piece.text + " }}"
-    simple = SIMPLE.fullmatch(piece.text)
+    name = piece.call["name"]
+    if name is None:
+        return _plain(piece.call["text"])
+    if name not in functions:
+        raise _wrong("call.unknown", name=name, known=", ".join(functions))
+    texts = map(_plain, ARGUMENT.findall(piece.call["texts"] or ""))
+    return _called(name, functions[name], list(texts))
+
+
+def _called(name: str, function: Callable[..., str], texts: list[str]) -> str:
     try:
-        if simple and simple[1] in functions:
-            return str(functions[simple[1]](simple[2]))
-        return _template(source).render(functions)
-    except RejectedError as no:
-        code, args = no.code, no.args_
-    except Exception as error:  # whatever an author's expression does, it is the author's to mend
-        code, args = "M301", {"problem": f"{piece.text}: {error}"}
-    findings.append(Finding(code, path, piece.line + offset, args=args))
-    return source
+        signature(function).bind(*texts)
+    except TypeError:
+        raise _wrong("call.arguments", name=name) from None
+    try:
+        return function(*texts)
+    except RejectedError:
+        raise
+    except Exception as error:  # the data it writes about do not hold what they should
+        raise _wrong("call.failed", name=name) from error
+
+
+def _plain(text: str) -> str:
+    return text[1:-1] if text[0] in "\"'" else text
+
+
+def _wrong(key: str, **values: object) -> RejectedError:
+    return RejectedError("M301", problem=Phrase(key, values))

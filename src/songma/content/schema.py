@@ -32,8 +32,14 @@ def validator(name: str) -> Draft202012Validator:
 
 
 def violations(name: str, value: Any, path: str, line: int = 1) -> Iterator[Finding]:
+    yield from (finding for _, finding in violations_by_part(name, value, path, line))
+
+
+def violations_by_part(name: str, value: Any, path: str, line: int = 1) -> Iterator[tuple[Any, Finding]]:
+    """Each with the key or the number of the part of `value` that holds it; None where that is all of it."""
     for error in validator(name).iter_errors(value):
-        yield _finding(_deepest(error), value, path, line)
+        place = error.absolute_path
+        yield (place[0] if place else None), _finding(_deepest(error), value, path, line)
 
 
 def _deepest(error: ValidationError) -> ValidationError:

@@ -20,7 +20,8 @@ TOP = "_"  # the section of what stands before the first heading, and of front m
 META_KEYS = ("title", "description")
 SPACE = re.compile(r"\s+")
 ROW_JOINT = " | "
-COMMENTS = re.compile(r"<!--.*?-->", re.DOTALL)  # notes for translators are no text
+# A note for translators, or one never closed with all that follows: it is looked for once, not at each "<!--"
+COMMENTS = re.compile(r"<!--.*?-->|(<!--.*)", re.DOTALL)
 BOXES = {"bullet_list": "ul", "ordered_list": "ol", "blockquote": "quote"}
 
 
@@ -42,6 +43,10 @@ class Segment:
         return digest(self.text)
 
     @property
+    def is_heading(self) -> bool:
+        return self.kind[0] == "h" and self.kind[1:].isdigit()
+
+    @property
     def is_prose(self) -> bool:
         return self.kind not in ("code", "html")
 
@@ -55,6 +60,11 @@ def digest(text: str) -> str:
 def fold(text: str) -> str:
     """One line in NFC: what is compared and kept; that a file is not NFC is another finding."""
     return SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+def without_comments(text: str, instead: str) -> str:
+    """Notes are no text; what looks like one and is never closed stays."""
+    return COMMENTS.sub(lambda match: match[1] or instead, text)
 
 
 class _Reader:
@@ -88,7 +98,7 @@ class _Reader:
             previous = token
 
     def _raw(self, token: Token) -> Iterator[Segment]:
-        text = COMMENTS.sub("", token.content) if token.type == "html_block" else token.content
+        text = without_comments(token.content, "") if token.type == "html_block" else token.content
         if text.strip():
             kind = "html" if token.type == "html_block" else "code"
             yield self._segment(kind, unicodedata.normalize("NFC", text.rstrip("\n")), self._line(token))

@@ -10,8 +10,8 @@ from songma.diagnostics import Finding
 
 HEADER = re.compile(r"WEBVTT(?:[ \t].*)?")  # "WEBVTT", "WEBVTT - phụ đề"
 ARROW = "-->"
-TIME = r"(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})"  # 00:01:02.500, 01:02.500
-TIMING = re.compile(rf"\s*{TIME}[ \t]+-->[ \t]+{TIME}(?:[ \t]+(?P<settings>\S.*?))?\s*")
+TIME = r"(?:([0-9]{2,6}):)?([0-5][0-9]):([0-5][0-9])\.([0-9]{3})"  # 00:01:02.500, 01:02.500
+TIMING = re.compile(rf"{TIME}[ \t]+-->[ \t]+{TIME}(?:[ \t]+(?P<settings>\S.*))?")
 BLOCKS = re.compile(r"(?:NOTE|STYLE|REGION)(?:[ \t].*)?")  # no cues: "NOTE ghi chú"
 # Marks of style and time within a cue: <c.yellow>, </c>, <00:00:02.000>, <v.loud An>
 STYLING = re.compile(r"</?c(?:\.[^<>]*)?>|<\d[\d:.]*>")
@@ -84,7 +84,7 @@ class _Reader:
             self._add("V005", line, block[0])
             return
         self.count += 1
-        match = TIMING.fullmatch(block[at])
+        match = TIMING.fullmatch(block[at].strip())
         if match is None:
             self._add("V002", line + at, block[at])
             return

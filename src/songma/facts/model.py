@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from songma.content.marks import YamlList
-from songma.content.schema import violations
+from songma.content.schema import violations_by_part
 from songma.diagnostics import Finding
 from songma.text.words import Localized
 
@@ -53,16 +53,12 @@ class Fact:
 
 def read_facts(document: Any, path: str) -> tuple[list[Fact], list[Finding]]:
     """The well-formed facts of one file, and what is wrong with the others."""
-    findings = list(violations("fact", document, path))
+    found = list(violations_by_part("fact", document, path))
+    findings = [finding for _, finding in found]
     if not isinstance(document, YamlList):
         return [], findings
-    starts = [*document.lines, float("inf")]
-    facts = [
-        _fact(entry, path)
-        for entry, start, end in zip(document, starts, starts[1:], strict=False)
-        if not any(start <= finding.line < end for finding in findings)
-    ]
-    return facts, findings
+    broken = {number for number, _ in found}
+    return [_fact(entry, path) for n, entry in enumerate(document) if n not in broken], findings
 
 
 def _fact(entry: Any, path: str) -> Fact:

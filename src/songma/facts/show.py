@@ -33,7 +33,13 @@ class FactWriter:
             return self.words("fact.gap", office=self.offices.get(fact.owner or "", ""))
         try:
             return self._written(fact)
-        except (KeyError, TypeError, ValueError):  # named by facts.rules; shown as it stands
+        except (
+            KeyError,
+            TypeError,
+            ValueError,
+            AttributeError,
+            ArithmeticError,
+        ):  # named by rules
             return str(fact.value)
 
     def _written(self, fact: Fact) -> str:

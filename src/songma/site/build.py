@@ -11,7 +11,7 @@ from pathlib import Path
 
 from songma.checking.check import errors
 from songma.checking.release import not_ready
-from songma.diagnostics import Finding, SongmaError
+from songma.diagnostics import Finding, SongmaError, reason
 from songma.languages import CODES
 from songma.offline.bundle import write_zip
 from songma.site.adapter import SLOT
@@ -70,7 +70,7 @@ def build(root: Path, progress: Progress, is_release: bool = False) -> Built:
         _produce(publication, root, progress)
     except OSError as error:
         path = str(error.filename or root)
-        raise SongmaError("unwritable", path=path, problem=error.strerror or error) from error
+        raise SongmaError("unwritable", path=path, problem=reason(error)) from error
     pages = {code: len(publication.prose.names(code)) for code in CODES}
     folders = {"site": root / SITE, "offline": root / OFFLINE, "zip": root / ZIP}
     return Built(publication.findings, pages, folders, time.monotonic() - start)

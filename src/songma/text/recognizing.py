@@ -11,7 +11,7 @@ PART = re.compile(rf"[{LETTERS}]+(?:['’][{LETTERS}]+)?|\d+|[^\s\d{LETTERS}]+")
 WORD = re.compile(rf"[{LETTERS}]")
 JOINTS = ("-", "/", "–")  # what stands within a phrase: "khai báo/khai hải quan"
 ADDRESS = re.compile(
-    r"(?<!\S)[^\s@]+@\S+|\b(?:[\w-]+\.)+[a-z]{2,}\b(?:/\S*)?|\{[a-z_]*\}|%\w"
+    r"(?<!\S)[^\s@]+@\S+|\b(?:[\w-]{1,63}\.){1,9}[a-z]{2,}\b(?:/\S*)?|\{[a-z_]*\}|%\w"
 )  # a@b.vn, x.gov.vn, {n}
 # Letters no other language of the site has: ă đ ĩ ũ ơ ư and all with a hook, a dot or two marks
 VIETNAMESE = re.compile(r"[ăđĩũơưạ-ỹ]")

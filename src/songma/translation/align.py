@@ -85,6 +85,9 @@ def _bare_headings(
 
 
 def _couples(source: Sequence[Segment], target: Sequence[Segment], accepted: Accepted) -> Iterator[Couple]:
+    if source and target and source[0].is_heading and target[0].is_heading:
+        yield Couple(source[0], target[0])
+        source, target = source[1:], target[1:]
     shapes = [[(s.kind, s.inside) for s in side] for side in (source, target)]
     if shapes[0] == shapes[1]:
         yield from map(Couple, source, target)

@@ -5,17 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from songma.content.segments import Segment, fold
+from songma.content.segments import Segment, fold, without_comments
 
 CALL = re.compile(r"\{\{(.{0,400}?)\}\}")  # {{ fact("eco-x") }}
-CODE_SPAN = re.compile(r"(`+)(?!`)([^`]{1,500})\1(?!`)")  # `songma check`
+CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)([^`]{1,500})\1(?!`)")  # `songma check`
 IMAGE = re.compile(r"!\[([^\[\]]*)\]\(\s*<?([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)>?[^()\n]{0,200}\)")
 LINK = re.compile(r"(?<!!)\]\(\s*<?([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)>?[^()\n]{0,200}\)")
 AUTOLINK = re.compile(
     r"<((?:https?|mailto|tel):[^\s<>]+)>|(?<![(\"'<=])\b(https?://[^\s<>()]+[^\s<>().,;:!?])"
 )
-FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\](?!:)")  # Nghị định[^1]
-COMMENT = re.compile(r"<!--.*?-->", re.S)
+FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,99})\](?!:)")  # Nghị định[^1]
 TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)(?:\s[^<>]*)?/?>")  # <br> <span class="x">
 ATTRIBUTES = re.compile(r"\{:?\s*[#.][^{}]*\}")  # {#id .wide}
 REFERENCE = re.compile(r"\]\[[^\]]*\]")
@@ -35,7 +34,7 @@ class Features:
 @lru_cache(maxsize=300_000)  # the texts of 3,000 pages: every rule asks for them
 def features(text: str) -> Features:
     """The features of one segment's Markdown."""
-    bare = COMMENT.sub(" ", text)
+    bare = without_comments(text, " ")
     if not any(mark in bare for mark in "{<[(`:"):
         return Features((), (), (), (), (), bare)
     code = tuple(match[2].strip() for match in CODE_SPAN.finditer(bare))

@@ -15,7 +15,7 @@ from songma.tree import DATA
 PATH = f"{DATA}/terms.yml"
 LABELS = "ui"  # the kind of words on buttons: "In", "Nguồn"
 WORD = re.compile(r"[^\W_]+")
-NUMBER = re.compile(r"\d+[\w.-]*/[\w/-]+")  # 214/KH-UBND, 29/2008/NĐ-CP
+NUMBER = re.compile(r"\d[\w.-]{0,40}/[\w/-]+")  # 214/KH-UBND, 29/2008/NĐ-CP
 # Two ways to set the tone: Thanh Hoá is Thanh Hóa, uỷ ban is ủy ban
 OLD_TONES = {
     first + toned: toned_first + second

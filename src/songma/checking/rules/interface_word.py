@@ -16,7 +16,7 @@ def check(prose: Prose) -> Iterator[Finding]:
     ui = prose.project.ui
     source = ui.get(SOURCE, YamlMap(1))
     known = {key: language for language in reversed(CODES) for key in ui.get(language, {})}
-    for key, holder in sorted(known.items()):
+    for key, holder in sorted(known.items(), key=lambda item: str(item[0])):
         wanted = CODES if key in source else (SOURCE,)
         for language in wanted:
             words, path = ui.get(language, YamlMap(1)), f"{UI}/{language}.yml"

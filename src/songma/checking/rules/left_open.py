@@ -10,7 +10,7 @@ from songma.diagnostics import Finding
 from songma.prose import Prose
 
 LEAD = re.compile(r"^[\s>]*")  # of a fence within a quotation or a list
-SPAN = re.compile(r"(`+)(?!`)[^`\n]{1,500}\1(?!`)")  # `<!--` is code
+SPAN = re.compile(r"(?<!`)(`+)(?!`)[^`\n]{1,500}\1(?!`)")  # `<!--` is code
 OPEN, CLOSE = "<!--", "-->"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from songma.content.marks import YamlMap
 from songma.content.navigation import language_settings, navigation_titles
 from songma.diagnostics import Finding, Place
 from songma.languages import BY_CODE, SOURCE
@@ -13,10 +14,11 @@ def check(prose: Prose) -> Iterator[Finding]:
     config = prose.project.config
     titles = dict(navigation_titles(config.get("nav")))
     for entry in language_settings(config):
-        language = entry.get("locale")
+        language = str(entry.get("locale"))
         if language == SOURCE or language not in BY_CODE:
             continue
-        translations = entry.get("nav_translations") or {}
+        given = entry.get("nav_translations")
+        translations = given if isinstance(given, YamlMap) else YamlMap(1)
         line = entry.line_of("nav_translations")
         for title, place in titles.items():
             if not translations.get(title):

@@ -24,7 +24,7 @@ def check(prose: Prose) -> Iterator[Finding]:
         for finding in violations("page", filled, page.path):
             yield replace(finding, language=page.language)
         owner = page.meta.get("owner")
-        if owner is not None and project.terms and owner not in project.offices:
+        if isinstance(owner, str) and project.terms and owner not in project.offices:
             args = {"id": "owner", "value": owner, "where": "data/terms.yml"}
             line = page.meta.line_of("owner")
             yield Finding("D201", page.path, line, args=args, language=page.language)

@@ -1,6 +1,7 @@
 """M402: HTML in a page keeps to what carries text; nothing runs, loads or asks for input."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from html import unescape
 
@@ -58,6 +59,7 @@ ALLOWED = frozenset(
         "picture",
     ]
 )
+SHOWN = 5  # kinds of tags on one line, each with how often it stands there
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 TAG = re.compile(r"<(?P<close>/)?(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>?")
 HANDLER = re.compile(r"(?:^|[\s\"'/])(on[a-z]+)\s*=", re.I)  # onclick="…"
@@ -74,11 +76,14 @@ def check(prose: Prose) -> Iterator[Finding]:
 
 
 def _page(page: Page) -> Iterator[Finding]:
+    by_line: dict[int, Counter[str]] = {}
     for line, html in _pieces(page):
         for match in TAG.finditer(COMMENT.sub(_same_lines, html)):
             if found := _wrong(match):
-                at = line + html.count("\n", 0, match.start())
-                yield _finding(page, at, found)
+                by_line.setdefault(line + html.count("\n", 0, match.start()), Counter())[found] += 1
+    for line, counts in by_line.items():
+        for found, count in list(counts.items())[:SHOWN]:
+            yield _finding(page, line, f"{found} × {count}" if count > 1 else found)
     for link in page.outline.links:
         if _runs(link.target):
             yield _finding(page, link.line, link.target[:60])

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from songma.text.quantities.keys import (
@@ -22,6 +23,7 @@ from songma.text.quantities.units import IMPERIAL
 from songma.text.quantities.vying import misconverts, rates, vies
 
 Readings = Callable[[Quantity], Iterable[Reading]]
+ONE = ("number", Decimal(1), "")  # alone it is an article: 1 huy chương is a medal
 
 
 def differences(source: Sequence[Quantity], target: Sequence[Quantity]) -> list[Difference]:
@@ -178,7 +180,7 @@ class Match:
             return misconverts(self.before.get(id(quantity)), quantity)
         if quantity.spelled or (quantity.bracketed and (side == 1 or self._converts(quantity))):
             return False
-        if nil(quantity, self.all[side], self.all[1 - side]):
+        if quantity.key == ONE or nil(quantity, self.all[side], self.all[1 - side]):
             return False
         return not self._repeated(quantity, side)
 

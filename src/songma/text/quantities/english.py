@@ -19,6 +19,7 @@ from songma.text.quantities.english_words import (
 )
 from songma.text.quantities.grammar import Grammar, Reader
 from songma.text.quantities.marks import ENGLISH as MARKS
+from songma.text.quantities.marks import ENGLISH_HALF as HALF
 from songma.text.quantities.marks import ENGLISH_HINTS as MARK_HINTS
 from songma.text.quantities.model import Draft
 from songma.text.quantities.numbers import roman
@@ -98,6 +99,7 @@ def _weekday(match: re.Match[str], source: str) -> list[Draft] | None:
 
 
 READERS = (
+    HALF,
     *OTHERS,
     *CLOCKS,
     *DATES,

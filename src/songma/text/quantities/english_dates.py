@@ -183,6 +183,7 @@ DATES = (
         ("lunar",),
     ),
     Reader(re.compile(rf"(?<!\w)({RANK})\s{{1,2}}{LUNAR}{YEAR}"), _lunar_month, ("lunar",)),
+    Reader(re.compile(rf"(?<!\w)leap\s({RANK})\s{{1,2}}month(?!\w){YEAR}"), _lunar_month, ("leap",)),
     Reader(
         re.compile(rf"(?<![\w.,/])([0-9]{{1,2}}){TH}(?:\s{{1,2}}day)?(?:\s{{1,2}}of)?\s{{0,2}}{MONTH}{YEAR}"),
         _day_month,

@@ -5,19 +5,28 @@ from decimal import Decimal
 
 from songma.text.quantities.building import clock, date, days, fraction, in_half
 from songma.text.quantities.grammar import Grammar, Reader, lao_variants
-from songma.text.quantities.lao_names import CURRENCIES, DOUBTFUL, EXCEPTIONS, LUNAR_MONTHS, UNITS
+from songma.text.quantities.lao_names import (
+    CURRENCIES,
+    DOUBTFUL,
+    EXCEPTIONS,
+    LABELS,
+    LUNAR_MONTHS,
+    RANGES,
+    UNITS,
+)
 from songma.text.quantities.lao_names import MONTHS as SOLAR_MONTHS
 from songma.text.quantities.lao_words import HINTS, D, value_of, words
 from songma.text.quantities.marks import LAO as MARKS
+from songma.text.quantities.marks import LAO_HALF as HALF
 from songma.text.quantities.marks import LAO_HINTS as MARK_HINTS
 from songma.text.quantities.model import RELATIVE, SOLAR, Draft
 
 MONTHS = {**SOLAR_MONTHS, **LUNAR_MONTHS}
 SOLAR_NAME = "|".join(sorted(SOLAR_MONTHS, key=len, reverse=True)).replace("ເມສາ", "(?<!ລົດ)ເມສາ")
-LUNAR_NAME = "|".join(LUNAR_MONTHS)  # ເດືອນສາມຄັ້ງ: three times a month
-NAME = (
-    rf"{SOLAR_NAME}|(?:(?<=ເດືອນ)|(?<=ເດືອນ ))(?:{LUNAR_NAME})(?!\s?(?:ຄັ້ງ|ເທື່ອ|ວັນ|ມື້|ຄົນ|ອາທິດ|ເທົ່າ|ສິບ|ຮ້ອຍ|ພັນ|ລ້ານ))"
-)
+LUNAR_NAME = "|".join(name for name in LUNAR_MONTHS if name != "ໜຶ່ງ")
+FIRST = r"ໜຶ່ງ(?=\s?(?:ຕາມ)?ຈັນທະຄະຕິ)"  # ເດືອນໜຶ່ງ alone is one month
+OTHERWISE = r"\s?(?:ຄັ້ງ|ເທື່ອ|ວັນ|ມື້|ຄົນ|ອາທິດ|ເທົ່າ|ສິບ|ຮ້ອຍ|ພັນ|ລ້ານ)"  # ເດືອນສາມຄັ້ງ: three times a month
+NAME = rf"{SOLAR_NAME}|(?:(?<=ເດືອນ)|(?<=ເດືອນ ))(?:{LUNAR_NAME}|{FIRST})(?!{OTHERWISE})"
 MONTH = rf"(?:ເດືອນ\s{{0,2}})?({NAME})|ເດືອນ\s{{0,2}}([0-9]{{1,2}})(?![0-9]|[.,][0-9])"
 YEAR = r"(?:\s{0,2}(?:,?\s*ປີ\s{0,2}|ຄ\.ສ\.?\s{0,2}|[/.-]|,?\s)([12][0-9]{3})(?![0-9]|[.,][0-9]))?"
 
@@ -39,11 +48,12 @@ def _month(match: re.Match[str], source: str) -> list[Draft] | None:
     """ເດືອນ 7 ປີ 2019, ກໍລະກົດ 2019; `ເດືອນ 7` alone is left to the numbers"""
     del source
     name, number, year = match.groups()
-    if number and not year:
+    relative = RELATIVELY.match(match.string, match.end())
+    if number and not year and not relative:
         return None
     made = date(match, int(year or 0), MONTHS[name] if name else int(number), 0)
     for draft in made or ():
-        draft.unit = RELATIVE if RELATIVELY.match(match.string, match.end()) else ""
+        draft.unit = RELATIVE if relative else ""
         alone = not year and not match[0].startswith("ເດືອນ")
         draft.faint = (alone and name in DOUBTFUL) or (not year and name in LUNAR_MONTHS)
     return made
@@ -125,6 +135,7 @@ def _full_moon(match: re.Match[str], source: str) -> list[Draft] | None:
 NOON = r"(?:ຕອນ\s?)?(?<!ອາຫານ)(?<!ເຂົ້າ)(?<!ຫຼັງ)(?<!ຫລັງ)ທ່ຽງ(?:ຄືນ|ວັນ|(?!ທຳ|ທໍາ|ທັມ|ຕົງ|ແທ້))"
 N = rf"[1-9]|{D}|ສິບ"
 READERS = (
+    HALF,
     Reader(re.compile(r"(?<![0-9.,])([0-9]{1,4})\s?(?:ວັນ|ມື້)\s?\1\s?ຄືນ"), _days_and_nights, ("ຄືນ",)),
     Reader(re.compile(r"(?:ວັນ)?ເພັງ\s?ເດືອນ\s?([0-9]{1,2}(?![0-9])|" + LUNAR_NAME + ")"), _full_moon, ("ເພັງ",)),
     Reader(
@@ -182,53 +193,8 @@ GRAMMAR = Grammar(
         "percent": ("ຮ້ອຍລະ",),
         "minus": ("ລົບ",),
     },
-    labels=(
-        "ໝວດ",
-        "ຫມວດ",
-        "ພາກ",
-        "ພາກທີ",
-        "ໝວດທີ",
-        "ຄັ້ງທີ",
-        "ສະໄໝທີ",
-        "ສະໄໝ",
-        "ຊຸດທີ",
-        "ບົດທີ",
-        "ບົດ",
-        "ລະດັບ",
-        "ຂັ້ນ",
-        "ປະເພດ",
-        "ກຸ່ມ",
-        "ທີ",
-        "ເຂດ",
-        "ຊຸດ",
-    ),
-    tight=frozenset(
-        {
-            "-",
-            "ຫາ",
-            "ເຖິງ",
-            "ຮອດ",
-            "~",
-            "x",
-            "×",
-            "ຫາ ວັນທີ",
-            "ເຖິງ ວັນທີ",
-            "ຫາວັນທີ",
-            "ເຖິງວັນທີ",
-            "ຈົນເຖິງ",
-            "ຫາ ເດືອນ",
-            "ຫາເດືອນ",
-            "ເຖິງເດືອນ",
-            "ຫາປີ",
-            "ຫາ ປີ",
-            "ເຖິງປີ",
-            "ເຖິງ ປີ",
-            "ຈົນຮອດ",
-            "ໄປຫາ",
-            "ໄປເຖິງ",
-            "- ວັນທີ",
-        }
-    ),
+    labels=LABELS,
+    tight=RANGES,
     listed=frozenset({"ແລະ", "ຫຼື", "ຫລື", "ແລະ ວັນທີ", "ແລະວັນທີ", "ກັບ"}),
     pairs=frozenset(),
     openers=(),

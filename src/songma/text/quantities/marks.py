@@ -42,6 +42,17 @@ def _point(pattern: str, *needs: str) -> Reader:
     return Reader(re.compile(pattern), build, needs)
 
 
+def _half(first: str, last: str, *needs: str) -> Reader:
+    """The first half or the second one of a year, a month, a century; what it counts is left to be read."""
+
+    def build(match: re.Match[str], source: str) -> list[Draft]:
+        del source
+        name = "first" if match["first"] else "last"
+        return [Draft("half", name, match.start(name), match.end(name), spelled=True)]
+
+    return Reader(re.compile(rf"(?=(?P<first>{first})|(?P<last>{last}))"), build, needs)
+
+
 def _share(match: re.Match[str], source: str) -> list[Draft]:
     """(‰) above a column"""
     del source
@@ -126,3 +137,10 @@ LAO = (
     SHARE,
 )
 LAO_HINTS = rf"ອ້າຍ|ຈຽງ|ຍີ່|ເພັງ|ຄຣິດ|(?:ຕົ້ນ|ກາງ|ທ້າຍ|ປາຍ)\s?(?:ປີ|ສະຕະວັດ)|{SIGNS}"
+VIETNAMESE_HALF = _half(
+    r"(?<!\w)nửa đầu(?!\w)", r"(?<!\w)nửa (?:sau|cuối)(?!\w)", "nửa đầu", "nửa sau", "nửa cuối"
+)
+ENGLISH_HALF = _half(
+    r"(?<!\w)(?:first|1st)[ -]half(?!\w)", r"(?<!\w)(?:second|2nd|latter|last)[ -]half(?!\w)", "half"
+)
+LAO_HALF = _half("ເຄິ່ງ(?:ທຳອິດ|ຕົ້ນ)", "ເຄິ່ງ(?:ຫຼັງ|ທ້າຍ|ສອງ)", "ເຄິ່ງ")

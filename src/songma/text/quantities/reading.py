@@ -22,6 +22,7 @@ CAPITALS = frozenset("GTLHĐ")  # 4G is a name, 4g a weight
 ENDS = frozenset(name[-1] for name in CURRENCIES)
 LEFT = 32  # how far back a word before a number may begin
 HALF = Decimal("0.5")
+DOTTED = re.compile(r"(1?[0-9]|2[0-3])\.([0-5][0-9])")  # 9.20, as British timetables write it
 
 
 def read(text: str, grammar: Grammar) -> tuple[Quantity, ...]:
@@ -108,6 +109,8 @@ class _Text:
         if parsed is None:
             return code(self.source, start, end)
         draft = drafted(parsed, start, end)
+        if self.grammar.point == "." and (dotted := DOTTED.fullmatch(match[0])):
+            draft.others.append(("time", (int(dotted[1]), int(dotted[2])), ""))
         self._after(draft)
         letters = LETTERS.match(self.low, draft.end) if draft.end == end else None
         if letters and not self.low[end : end + 2].startswith(BLANK):

@@ -80,12 +80,22 @@ def _named(match: re.Match[str], source: str) -> list[Draft] | None:
 
 
 def _all_day(match: re.Match[str], source: str) -> list[Draft]:
-    """24/7, 24/24 giờ"""
+    """24/7, 24/24 giờ: round the clock, seven days a week"""
     del source
-    draft = Draft(
-        "number", Decimal(24), match.start(), match.end(), "time", "hour", Decimal(86400), spelled=True
-    )
-    draft.others.append(("number", Decimal(24), ""))
+    draft = Draft("code", "24/7", match.start(), match.end(), spelled=True)
+    hours, days = ("number", Decimal(86400), "time"), ("number", Decimal(7 * 86400), "time")
+    draft.others += [hours, days, ("number", Decimal(24), "")]
+    return [draft]
+
+
+def _seconds(match: re.Match[str], source: str) -> list[Draft]:
+    """1:16:30 is how long a race took, or a time of day"""
+    del source
+    hours, minutes, seconds = (int(text) for text in match.groups())
+    value = Decimal(hours * 3600 + minutes * 60 + seconds)
+    draft = Draft("number", value, match.start(), match.end(), "time", "second", value)
+    if hours < 24 and not seconds:
+        draft.others.append(("time", (hours, minutes), ""))
     return [draft]
 
 
@@ -143,6 +153,11 @@ READERS = (
         ),
         _standard,
         ("qcvn", "tcvn", "tcx", "tccs", "iso", "iec", "isbn", "issn", "astm", "haccp"),
+    ),
+    Reader(
+        re.compile(r"(?<![\w.,:/])([0-9]{1,2}):([0-5][0-9]):([0-5][0-9])(?![\w:/]|[.,][0-9])"),
+        _seconds,
+        (":",),
     ),
     Reader(re.compile(r"(?<![\w/.-])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9-])"), _iso, ("-",), PAIRED),
     Reader(

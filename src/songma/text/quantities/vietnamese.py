@@ -6,6 +6,7 @@ from decimal import Decimal
 from songma.text.quantities.building import date, date_at, fraction
 from songma.text.quantities.grammar import Grammar, Reader
 from songma.text.quantities.marks import VIETNAMESE as MARKS
+from songma.text.quantities.marks import VIETNAMESE_HALF as HALF
 from songma.text.quantities.marks import VIETNAMESE_HINTS as MARK_HINTS
 from songma.text.quantities.model import LUNAR as LUNAR_UNIT
 from songma.text.quantities.model import RELATIVE, Draft, Reading
@@ -110,6 +111,16 @@ def _buddhist(match: re.Match[str], source: str) -> list[Draft]:
     return [Draft("number", year - 543, match.start(), match.end(), others=others)]
 
 
+def _new_year(match: re.Match[str], source: str) -> list[Draft] | None:
+    """ngày đầu năm 2026 is the first of January, or some day early in it"""
+    del source
+    year = int(match[1])
+    made = date(match, year, 1, 1)
+    for draft in made or ():
+        draft.others.append(("number", Decimal(year), ""))
+    return made
+
+
 def _eve(match: re.Match[str], source: str) -> list[Draft]:
     """đêm 30 Tết is the eve of the new year"""
     del source
@@ -120,6 +131,7 @@ PART = re.compile(
     rf"(?<!\w)([1-9]|{DIGIT})\s+phần\s+(?!năm\s+[0-9])([1-9]|{DIGIT})(?!\w|[.,][0-9]|\s(?:mươi|mốt|lăm))"
 )
 READERS = (
+    HALF,
     Reader(
         re.compile(
             r"(?:ngày|mùng|mồng|từ)\s{1,3}([0-9]{1,2})\s{0,2}-\s{0,2}([0-9]{1,2})\s{1,3}tháng\s{1,3}"
@@ -166,6 +178,11 @@ READERS = (
         ),
         _buddhist,
         ("phật lịch",),
+    ),
+    Reader(
+        re.compile(r"(?<!\w)ngày\sđầu(?:\stiên(?:\scủa)?)?\snăm\s([12][0-9]{3})(?![0-9])"),
+        _new_year,
+        ("ngày đầu",),
     ),
     Reader(re.compile(r"(?<!\w)(?:đêm|tối|chiều|ngày|sáng)\s30\stết(?!\w)"), _eve, ("30 tết",)),
     *MARKS,

@@ -20,16 +20,18 @@ D = "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín"
 L = "một|mốt|hai|ba|bốn|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chín"
 T = rf"(?:(?P<tens>{D})\s(?:mươi|chục)|(?P<ten>mười))(?:\s(?P<ones>{L})(?!\w))?"
 GROUP = re.compile(
-    rf"(?:(?P<about>chục|(?P<dozens>một|hai|ba|nửa)\stá)(?!\w)|(?P<hundreds>{D}|không)\străm(?!\w)(?:\s(?:linh|lẻ)\s(?P<odd>{D}|tư)(?!\w)|\s{T}(?!\w))?"
+    rf"(?:(?P<about>chục|(?P<dozens>một|hai|ba|nửa)\stá)(?!\w)|(?P<hundreds>{D}|không)\străm(?!\w)"
+    rf"(?:\s(?:linh|lẻ)\s(?P<odd>{D}|tư)(?!\w)|\s{T}(?!\w))?"
     rf"|{T.replace('<', '<a')}(?!\w)|(?P<half>một nửa|nửa)(?!\w)|(?P<one>{D}|(?<=thứ )tư)(?!\w)"
-    r"|(?P<twice>gấp đôi|gấp rưỡi)(?!\w)|(?P<first>thứ nhất)(?!\w))"
+    r"|(?P<twice>gấp đôi|gấp rưỡi)(?!\w)|(?P<first>thứ nhất)(?!\w)"
+    r"|(?P<second>(?<=hạng )nhì|(?<=giải )nhì|(?<=thứ )nhì)(?!\w))"
 )
 HINTS = re.compile(
-    r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|nửa|gấp|chục|tá|thứ nhất|thứ tư|giêng|"
+    r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|nửa|gấp|chục|tá|nhì|thứ nhất|thứ tư|giêng|"
     r"chạp|rằm|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)"
 )
 STARTS = re.compile(
-    r"một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|nửa|gấp|chục|thứ nhất|không trăm|(?<=thứ )tư"
+    r"một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|nửa|gấp|chục|nhì|thứ nhất|không trăm|(?<=thứ )tư"
 )
 NOT_NEXT = {
     "ba": ("mẹ", "má", "tôi", "tao", "nó", "lô", "chỉ", "gai", "rọi", "toong", "bể", "zan", "hoa", "con"),
@@ -119,8 +121,8 @@ def _value(match: re.Match[str]) -> tuple[Decimal, bool]:
         if match["dozens"]:
             return 12 * DOZENS[match["dozens"]], False
         return VAGUE[word], True
-    if match["one"]:
-        return Decimal(DIGITS[match["one"]]), False
+    if match["one"] or match["second"]:
+        return Decimal(DIGITS[match["one"]] if match["one"] else 2), False
     if match["hundreds"]:
         rest = LAST[match["odd"]] if match["odd"] else _tens(match, "")
         return Decimal(DIGITS[match["hundreds"]] * 100 + rest), False
