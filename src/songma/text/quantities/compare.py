@@ -16,7 +16,7 @@ from songma.text.quantities.keys import (
     written,
 )
 from songma.text.quantities.model import Difference, Quantity, Reading
-from songma.text.quantities.pairing import MANY, Pairs, nil, paired
+from songma.text.quantities.pairing import MANY, NIL, Pairs, nil, paired
 from songma.text.quantities.periods import months_of
 from songma.text.quantities.units import IMPERIAL
 from songma.text.quantities.vying import misconverts, rates, vies
@@ -56,6 +56,7 @@ class Match:
         self.keys = tuple(Counter(q.key for q in side) for side in self.all)
         self.readings = tuple({r for q in side for r in (q.key, *q.others)} for side in self.all)
         self.before = {id(q): before for side in self.all for before, q in pairwise(side)}
+        self.after = {id(q): after for side in self.all for q, after in pairwise(side)}
         self._by(written, written)
         self._by(lambda q: (q.key,), lambda q: (q.key,))
         self._spans(0)
@@ -159,8 +160,9 @@ class Match:
     def _vaguely(self, gone: set[int]) -> Pairs:
         """Two weeks against a week, tripled against doubled: one of them alone would be no difference."""
         made: Pairs = []
-        for a in self.left[0]:
-            for b in self.left[1]:
+        here, there = self.left
+        for a in here if len(here) * len(there) <= MANY else ():
+            for b in there:
                 if id(a) not in gone and id(b) not in gone and self._vies(a, b):
                     gone |= {id(a), id(b)}
                     made.append((a, b))
@@ -178,7 +180,8 @@ class Match:
             return misconverts(self.before.get(id(quantity)), quantity)
         if quantity.spelled or (quantity.bracketed and (side == 1 or self._converts(quantity))):
             return False
-        if nil(quantity, self.all[side], self.all[1 - side]):
+        beside = (self.before.get(id(quantity)), self.after.get(id(quantity)))
+        if NIL not in self.readings[1 - side] and nil(quantity, beside):
             return False
         return not self._repeated(quantity, side)
 
