@@ -21,6 +21,7 @@ from songma.text.quantities.periods import months_of
 from songma.text.quantities.units import IMPERIAL
 from songma.text.quantities.vying import misconverts, rates, vies
 
+FEW = 12  # parts of one quantity; a list of numbers that is longer is no fraction
 Readings = Callable[[Quantity], Iterable[Reading]]
 
 
@@ -128,7 +129,7 @@ class Match:
 
     def _parts(self, side: int) -> None:
         """12/15 on one side, 12 of 15 on the other."""
-        for quantity in [q for q in self.left[side] if len(q.parts) > 1]:
+        for quantity in [q for q in self.left[side] if 1 < len(q.parts) <= FEW]:
             wanted, found = list(quantity.parts), []
             for other in self.left[1 - side]:
                 value = next((part for part in wanted if means(other, part)), None)
