@@ -24,6 +24,7 @@ BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
 )
 NUMBER = "9" * 5_000
 LONG = 100_000  # characters on one line
+MINUTES = 12  # seconds; each needs less than four on a quiet machine
 
 
 def add(name, text):
@@ -95,6 +96,52 @@ def test_odd_input_is_a_finding(small, case):
     found = {(finding.code, finding.path) for finding in findings_of(small)}
     assert (code, path) in found
     assert perf_counter() - start < 5
+
+
+LINES = {
+    "[^": None,
+    "![": None,
+    "<!--": "M404",
+    "<!-- songma-ok: T401 ": "M404",
+    "twenty-": None,
+    "1 ": None,
+    "1-": None,
+    "1/": None,
+    "1:": None,
+    "9": None,
+    "a `" + "`" * 500: None,
+    "{#a#": None,
+    "1.": None,
+    "two năm ": None,
+    "<b>": "M402",
+    "{{ ": "M301",
+}
+
+
+@pytest.mark.parametrize("unit", LINES)
+def test_a_line_without_end_takes_no_minutes(small, unit):
+    for code in CODES:
+        page = small / f"docs/{code}/index.md"
+        line = "A " + unit * (LONG // len(unit))
+        tree.write(small, f"docs/{code}/index.md", f"{page.read_text('utf-8')}\n{line}\n")
+    start = perf_counter()
+    found = {finding.code for finding in findings_of(small)}
+    assert LINES[unit] is None or LINES[unit] in found
+    assert perf_counter() - start < MINUTES
+
+
+def test_numbers_that_differ_without_end_take_no_minutes(small):
+    for code, unit in {"vi": "3–0 ", "en": "tháng 5 ", "lo": "191 "}.items():
+        page = small / f"docs/{code}/index.md"
+        tree.write(small, f"docs/{code}/index.md", f"{page.read_text('utf-8')}\nA {unit * 9_000}\n")
+    start = perf_counter()
+    assert "T401" in {finding.code for finding in findings_of(small)}
+    assert perf_counter() - start < MINUTES
+
+
+def test_the_whole_of_it_is_no_wall_of_text(small):
+    tree.write(small, LO, (small / LO).read_text("utf-8") + "\nA " + "<b>" * 3_000 + "\n")
+    assert len(songma("check", "--root", small, "--ui", "en").stdout) < 20_000
 
 
 def test_a_few_aliases_are_fine(small):

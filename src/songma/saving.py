@@ -16,4 +16,4 @@ def save(path: Path, text: str) -> None:
     except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-        raise SongmaError("unwritable", path=str(path), problem=reason(error)) from error
+        raise SongmaError("unwritable", path=str(error.filename or path), problem=reason(error)) from error

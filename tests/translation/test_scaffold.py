@@ -11,7 +11,8 @@ from songma.project import load
 from songma.prose import Prose
 from songma.translation.scaffold import frame
 
-TABLE = "---\ntitle: Bảng\ndescription: b\n---\n## Mục {#a}\n\nĐoạn.\n\n| A | B |\n| - | - |\n| 1 | 2 |\n"
+HEAD = "---\ntitle: Bảng\ndescription: b\n---\n"
+TABLE = HEAD + "## Số liệu năm 2025 {#a}\n\nĐoạn.\n\n| A | B |\n| - | - |\n| 1 | 2 |\n"
 
 
 @pytest.mark.parametrize(

@@ -17,11 +17,12 @@ from songma.text.quantities.keys import (
     written,
 )
 from songma.text.quantities.model import Difference, Quantity, Reading
-from songma.text.quantities.pairing import MANY, Pairs, nil, paired
+from songma.text.quantities.pairing import MANY, NIL, Pairs, nil, paired
 from songma.text.quantities.periods import months_of
 from songma.text.quantities.units import IMPERIAL
 from songma.text.quantities.vying import misconverts, rates, vies
 
+FEW = 12  # parts of one quantity; a list of numbers that is longer is no fraction
 Readings = Callable[[Quantity], Iterable[Reading]]
 ONE = ("number", Decimal(1), "")  # alone it is an article: 1 huy chương is a medal
 
@@ -58,6 +59,7 @@ class Match:
         self.keys = tuple(Counter(q.key for q in side) for side in self.all)
         self.readings = tuple({r for q in side for r in (q.key, *q.others)} for side in self.all)
         self.before = {id(q): before for side in self.all for before, q in pairwise(side)}
+        self.after = {id(q): after for side in self.all for q, after in pairwise(side)}
         self._by(written, written)
         self._by(lambda q: (q.key,), lambda q: (q.key,))
         self._spans(0)
@@ -129,7 +131,7 @@ class Match:
 
     def _parts(self, side: int) -> None:
         """12/15 on one side, 12 of 15 on the other."""
-        for quantity in [q for q in self.left[side] if len(q.parts) > 1]:
+        for quantity in [q for q in self.left[side] if 1 < len(q.parts) <= FEW]:
             wanted, found = list(quantity.parts), []
             for other in self.left[1 - side]:
                 value = next((part for part in wanted if means(other, part)), None)
@@ -161,8 +163,9 @@ class Match:
     def _vaguely(self, gone: set[int]) -> Pairs:
         """Two weeks against a week, tripled against doubled: one of them alone would be no difference."""
         made: Pairs = []
-        for a in self.left[0]:
-            for b in self.left[1]:
+        here, there = self.left
+        for a in here if len(here) * len(there) <= MANY else ():
+            for b in there:
                 if id(a) not in gone and id(b) not in gone and self._vies(a, b):
                     gone |= {id(a), id(b)}
                     made.append((a, b))
@@ -180,7 +183,8 @@ class Match:
             return misconverts(self.before.get(id(quantity)), quantity)
         if quantity.spelled or (quantity.bracketed and (side == 1 or self._converts(quantity))):
             return False
-        if quantity.key == ONE or nil(quantity, self.all[side], self.all[1 - side]):
+        beside = (self.before.get(id(quantity)), self.after.get(id(quantity)))
+        if quantity.key == ONE or (NIL not in self.readings[1 - side] and nil(quantity, beside)):
             return False
         return not self._repeated(quantity, side)
 

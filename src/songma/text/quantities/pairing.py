@@ -1,6 +1,6 @@
 """Of what is left on both sides: what stands in place of what."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 
 from songma.text.quantities.model import Quantity
@@ -41,11 +41,10 @@ def _cost(a: Quantity, b: Quantity, distance: int) -> tuple[int, int]:
     return (1 if numeric else 2, abs(distance))
 
 
-def nil(quantity: Quantity, side: Sequence[Quantity], others: Sequence[Quantity]) -> bool:
+def nil(quantity: Quantity, beside: Iterable[Quantity | None]) -> bool:
     """The 0 of a score: 3–0 is ba bàn không gỡ."""
-    if quantity.key != NIL or any(NIL in (q.key, *q.others) for q in others):
-        return False
-    return any(
+    return quantity.key == NIL and any(
         q.key[0] == "number" and (0 < q.start - quantity.end <= 3 or 0 < quantity.start - q.end <= 3)
-        for q in side
+        for q in beside
+        if q
     )
