@@ -79,8 +79,20 @@ def test_a_page_says_what_is_unknown_and_what_was_not_seen():
     made = regime(step(1, 5, cost=same("a fee"), unseen=["cost"]), step(2))[0]
     page = ProcedureWriter([made], Words("en", SITE["en"])).page(made)
     assert '| Cost | a fee <span class="flag">(to be confirmed)</span> |' in page
+    assert "No source that may be cited" not in page
     assert page.count("| no source found |") == 2 * len(FIELDS) - 2
     assert "1 of 2 steps give a number of days" in page
+
+
+def test_a_step_without_a_citable_source_says_so_and_its_days_are_doubtful():
+    hidden = [{"title": "A copy", "publisher": "Mirror", "date": None, "url": None, "citable": False}]
+    made = regime(
+        step(1, 5, sources=hidden), step(2, duration={"days": None, "unit": None, "text": same("5 or 9")})
+    )[0]
+    page = ProcedureWriter([made], Words("en", SITE["en"])).page(made)
+    assert page.count("No source that may be cited was found for this step") == 1
+    assert page.count('5 working days <span class="flag">(to be confirmed)</span>') == 2
+    assert "| 2 | [Step 2](#step-2) | see the cases below |" in page
 
 
 def test_the_shipped_regimes_hold_no_step_from_memory_and_fit_together():

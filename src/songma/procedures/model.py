@@ -28,6 +28,10 @@ class Step:
     unseen: frozenset[str]  # fields that no source was seen for
     sources: Sequence[Mapping[str, Any]]
 
+    @property
+    def is_citable(self) -> bool:
+        return any(source["citable"] for source in self.sources)
+
 
 @dataclass(frozen=True, slots=True)
 class Regime:

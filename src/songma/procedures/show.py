@@ -68,7 +68,7 @@ class ProcedureWriter:
 
     def _days(self, step: Step) -> str:
         if step.days is None:
-            return "–"
+            return self.words("procedures.cases") if step.duration else "–"
         unit = self.words(f"procedures.unit.{step.unit}") if step.unit else ""
         return f"{step.days} {unit}".strip() + self._doubt(step, "duration")
 
@@ -76,7 +76,9 @@ class ProcedureWriter:
         head = [self.words("procedures.field"), self.words("procedures.value")]
         rows = [[self.words(f"procedures.{field}"), self._field(step, field)] for field in FIELDS]
         sources = f"{self.words('procedures.sources')}: {cited(step.sources, self.words)}"
-        return f"## {escape(self.words.of(step.name))} {{#{step.id}}}\n\n{table(head, rows)}\n\n{sources}"
+        warning = [] if step.is_citable else [self.words("procedures.uncited")]
+        heading = f"## {escape(self.words.of(step.name))} {{#{step.id}}}"
+        return "\n\n".join([heading, *warning, table(head, rows), sources])
 
     def _field(self, step: Step, field: str) -> str:
         text = self._requirements(step) if field == "requirements" else self._text(step, field)
@@ -93,4 +95,4 @@ class ProcedureWriter:
 
     def _doubt(self, step: Step, field: str) -> str:
         flag = f' <span class="flag">({self.words("fact.unconfirmed")})</span>'
-        return flag if field in step.unseen else ""
+        return flag if field in step.unseen or (field == "duration" and not step.is_citable) else ""
