@@ -17,7 +17,7 @@ from songma.procedures.model import FIELDS, Step
 from songma.prose import Prose
 from songma.translation.overview import file_statuses
 from songma.translation.state import Level
-from songma.usage import facts_on
+from songma.usage import pages_by_fact
 
 INVEST = "invest/"
 CLICKS = 3  # from the home page to any other
@@ -55,8 +55,9 @@ def _share(pages: Iterable[Page], test: Callable[[Page], bool]) -> tuple[int, in
 
 
 def _facts_used(prose: Prose, folder: str = "") -> list[str]:
-    ids = dict.fromkeys(id for page in _written(prose, folder) for id in facts_on(page))
-    return [id for id in ids if id in prose.facts and not prose.facts[id].is_gap]
+    uses = pages_by_fact(prose.project)
+    used = (id for id, names in uses.items() if any(name.startswith(folder) for name in names))
+    return [id for id in used if id in prose.facts and not prose.facts[id].is_gap]
 
 
 def _dated(prose: Prose) -> tuple[int, int]:
