@@ -20,6 +20,7 @@ from pathlib import Path
 from songma.languages import CODES, SOURCE
 
 ROOT = Path(__file__).resolve().parent.parent
+LISTING = "() }}"  # {{ section_pages() }} lists a whole site: no page holds five of these
 SECTIONS = 5  # a page, about 6 kB in Vietnamese
 LINK = re.compile(r"\]\((?!https?:)[^()\s]+\)")  # leads to a page of ours: made to lead to the first one
 HEADING = re.compile(r"\{#([\w-]+)\}")
@@ -52,7 +53,7 @@ def sections() -> list[dict[str, str]]:
             code: _sections(ROOT / "docs" / code / path.relative_to(ROOT / "docs" / SOURCE)) for code in CODES
         }
         found += [{code: parts[code][id] for code in CODES} for id in parts[SOURCE]]
-    return found
+    return [section for section in found if LISTING not in section[SOURCE]]
 
 
 def _sections(path: Path) -> dict[str, str]:
@@ -85,11 +86,11 @@ def _page(code: str, number: int, chosen: list[dict[str, str]]) -> Iterator[str]
         yield PARAGRAPH.sub(rf"\g<0> ({number})", text)
 
 
-def songma(folder: Path, *arguments: str) -> tuple[float, float]:
+def songma(folder: Path, *arguments: str, ok: tuple[int, ...] = (0,)) -> tuple[float, float]:
     """Seconds and MB of one run in a process of its own."""
     command = [sys.executable, "-c", MEASURED, *arguments, "--root", str(folder)]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
-    if result.returncode:
+    if result.returncode not in ok:
         print("\n".join(islice(result.stdout.splitlines(), 9)))
     seconds, megabytes = result.stderr.split()[-2:]
     return float(seconds), float(megabytes)
@@ -118,7 +119,7 @@ def main(pages: int, folder: Path) -> None:
     print(f"again {warm:.2f} s, {megabytes:.0f} MB", flush=True)
     page = large / "docs" / SOURCE / "p1.md"
     page.write_text(page.read_text("utf-8") + "\nMột câu mới.\n", "utf-8")
-    edited, _ = songma(large, "check")
+    edited, _ = songma(large, "check", ok=(1,))
     print(f"after an edit of one page {edited:.2f} s", flush=True)
     peer = build(large)
     print(f"mkdocs build {peer:.2f} s; ratio ours/peer {cold / peer:.2f}")
