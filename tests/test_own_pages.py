@@ -54,6 +54,10 @@ def test_every_page_is_within_three_clicks_and_names_who_answers(prose):
         assert shares[key] == 1, key
 
 
+def test_nine_figures_of_ten_have_a_source_that_may_be_cited(prose):
+    assert {row.key: row.share for row in score(prose)}["figures_citable"] >= 0.9
+
+
 def test_the_exhibition_holds_the_whole_catalogue(prose):
     items = prose.project.exhibit.items
     assert [item.number for item in items] == list(range(1, 59))
