@@ -134,6 +134,7 @@ MORE_SAME = [
     (EN, "sáu tháng đầu năm", "the first half of the year"),
 ]
 MORE_SAME += [
+    (LO, "Trọng tài nào được chọn", "ອະນຸຍາໂຕຕຸລາການໃດ ທີ່ເລືອກໄດ້"),
     (EN, "về nhất sau 1 giờ 16 phút 30 giây", "came first in 1:16:30"),
     (LO, "về nhất sau 1 giờ 16 phút 30 giây", "ນາງຊະນະ ໃນເວລາ 1:16:30"),
     (EN, "rời Hà Nội lúc 6 giờ và đến nơi lúc 9 giờ 20", "leaves Hanoi at 6 a.m. and gets in at 9.20"),

@@ -22,7 +22,8 @@ from songma.text.quantities.marks import LAO_HINTS as MARK_HINTS
 from songma.text.quantities.model import RELATIVE, SOLAR, Draft
 
 MONTHS = {**SOLAR_MONTHS, **LUNAR_MONTHS}
-SOLAR_NAME = "|".join(sorted(SOLAR_MONTHS, key=len, reverse=True)).replace("ເມສາ", "(?<!ລົດ)ເມສາ")
+SOLAR_NAME = "|".join(sorted(SOLAR_MONTHS, key=len, reverse=True))
+SOLAR_NAME = SOLAR_NAME.replace("ເມສາ", "(?<!ລົດ)ເມສາ").replace("ຕຸລາ", "ຕຸລາ(?!ການ)")  # ຕຸລາການ: a court
 LUNAR_NAME = "|".join(name for name in LUNAR_MONTHS if name != "ໜຶ່ງ")
 FIRST = r"ໜຶ່ງ(?=\s?(?:ຕາມ)?ຈັນທະຄະຕິ)"  # ເດືອນໜຶ່ງ alone is one month
 OTHERWISE = r"\s?(?:ຄັ້ງ|ເທື່ອ|ວັນ|ມື້|ຄົນ|ອາທິດ|ເທົ່າ|ສິບ|ຮ້ອຍ|ພັນ|ລ້ານ)"  # ເດືອນສາມຄັ້ງ: three times a month
