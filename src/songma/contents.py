@@ -9,7 +9,6 @@ from songma.text.markdown import escape, link, relative
 from songma.text.wording import Wording
 
 DATED = re.compile(r"news/(\d{4}-\d{2}-\d{2})-[a-z0-9-]+\.md")  # news/2025-07-01-communes-wards.md
-INDEX = "index.md"
 
 
 def section_pages(project: Project, page: Page) -> str:

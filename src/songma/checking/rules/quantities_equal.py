@@ -16,7 +16,6 @@ from songma.translation.features import features
 from songma.translation.pairs import Pair
 
 NOTHING = "–"
-TOGETHER = " | "  # between the cells of a row
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:

@@ -3,7 +3,6 @@
 from songma.text.quantities.model import Draft
 
 HALVES = ("am", "pm")
-AT_NOON = (12, 0)
 
 
 def start_of(hour: int, minute: int, last: Draft) -> tuple[int, int]:
