@@ -58,6 +58,8 @@ def on_page_context(context, page, config, nav):
     context["view"] = adapter.publication_of(config).view(page.file.src_uri)
     context["language_links"] = adapter.language_links(page.file.src_uri, page.url, config)
     context["about_url"] = adapter.page_link("about/index.md", page.url, config)
+    context["downloads"] = adapter.download_links(page.file.src_uri, page.url, config)
+    context["related"] = adapter.related_links(page.file.src_uri, page.url, config)
     context["sources_url"] = adapter.page_link("about/sources.md", page.url, config)
     return context
 

@@ -5,6 +5,7 @@ import pytest
 import tree
 from conftest import songma
 from songma.checking.score import score
+from songma.contents import leading_here
 from songma.project import load
 from songma.prose import Prose
 from songma.usage import pages_by_fact
@@ -44,6 +45,33 @@ def test_a_section_lists_its_other_pages_in_the_order_of_the_menu(sections):
         line.partition("](")[2].partition(")")[0] for line in text.splitlines() if line.startswith("- [")
     ]
     assert names == ["about-news.md", "2024-02-01-old.md", "2025-01-02-new.md"]
+
+
+LINKS = {
+    "a.md": "[b](b.md)",
+    "b.md": "[c](c.md)",
+    "c.md": "[b](b.md#x) and [out](https://e.x/a.md)",
+    "d.md": "[b](../one/b.md) [d](d.md)",
+    "index.md": "[b](b.md)",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "most", "leading"),
+    [
+        ("a.md", 5, []),
+        ("d.md", 5, []),  # a page does not lead to itself
+        ("b.md", 5, ["one/a.md", "one/d.md"]),  # c.md is linked already; lists of a section do not count
+        ("b.md", 1, ["one/a.md"]),
+    ],
+)
+def test_a_page_names_those_that_lead_to_it(small, name, most, leading):
+    for other, links in LINKS.items():
+        text = HEAD.format(title="T", description="D") + links + "\n"
+        tree.write(small, f"docs/vi/one/{other}", text)
+    project = load(small)
+    found = leading_here(project, project.pages["vi", f"one/{name}"], most)
+    assert [page.name for page in found] == leading
 
 
 def test_a_fact_knows_the_pages_that_call_it(small):

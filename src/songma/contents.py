@@ -1,4 +1,4 @@
-"""Lists of pages: those of a section, and the dated ones of the news."""
+"""Lists of pages: those of a section, the dated ones of the news, those that lead to a page."""
 
 import re
 from collections.abc import Iterator
@@ -35,6 +35,20 @@ def _news(project: Project, page: Page) -> Iterator[str]:
              if code == page.language and (match := DATED.fullmatch(name))]  # fmt: skip
     for day, name in sorted(dated, reverse=True):
         yield _entry(project.pages[page.language, name], page.name, f"{when(day)}: ")
+
+
+def leading_here(project: Project, page: Page, most: int) -> list[Page]:
+    """Written pages that link to `page` and that it does not link to itself, in the order of the menu."""
+    order = {name: place for place, name in enumerate(project.menu)}
+    found = [
+        other
+        for other in project.pages.values()
+        if other.language == page.language
+        and page.name in other.leads_to
+        and other.name not in page.leads_to
+        and not other.name.endswith("index.md")
+    ]
+    return sorted(found, key=lambda other: (order.get(other.name, len(order)), other.name))[:most]
 
 
 def _entry(other: Page, here: str, before: str = "") -> str:

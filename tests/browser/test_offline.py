@@ -95,3 +95,22 @@ def test_text_is_set_in_our_own_fonts(built, page, language, font):
         ".filter(f => f.status === 'loaded').map(f => f.family.replaceAll('\"', '')))"
     )
     assert font in loaded
+
+
+@pytest.mark.parametrize(
+    ("day", "law"),
+    [("2016-01-01", "law-2014"), ("2026-02-28", "law-2020"), ("2026-03-01", "law-2025")],
+)
+def test_the_law_of_the_readers_day_stands_first(built, page, day, law):
+    page.goto((built / "dist/offline/en/invest/procedures.html").as_uri())
+    page.fill(".regimes input", day)
+    first = page.locator("tr:has([data-start])").first
+    assert law in first.locator("a").get_attribute("href")
+    assert page.locator("tr[aria-current]").count() == 1
+    assert first.get_attribute("aria-current") == "true"
+
+
+def test_a_day_before_all_laws_of_the_list_marks_none(built, page):
+    page.goto((built / "dist/offline/en/invest/procedures.html").as_uri())
+    page.fill(".regimes input", "2015-06-30")
+    assert page.locator("tr[aria-current]").count() == 0

@@ -1,5 +1,6 @@
 """The real site, built once, strictly, in all languages and both flavours."""
 
+import os
 import re
 import zipfile
 from html.parser import HTMLParser
@@ -209,3 +210,15 @@ def test_the_theme_speaks_the_language_of_the_page(built, prose, language):
     words = prose.voices[language].words
     assert f'aria-label="{words("theme.header")}"' in text
     assert words("theme.toc") in text
+
+
+@pytest.mark.parametrize("flavour", ["site", "dist/offline"])
+def test_every_page_with_figures_offers_them_as_files_with_their_size(built, flavour):
+    offered = 0
+    for path in pages(built / flavour):
+        for link in read(path).links:
+            if link.endswith((".csv", ".json")):
+                target = Path(os.path.normpath(path.parent / unquote(link)))
+                assert target.is_file(), (path, link)
+                offered += 1
+    assert offered >= 2 * 3 * 25

@@ -71,6 +71,20 @@ def test_amounts_keep_number_and_unit_together(value, pattern, text):
 
 
 @pytest.mark.parametrize(
+    ("octets", "vi", "en"),
+    [
+        (0, "1 kB", "1 kB"),
+        (1_499, "1 kB", "1 kB"),
+        (999_499, "999 kB", "999 kB"),
+        (999_500, "1 MB", "1 MB"),
+        (4_560_000, "4,6 MB", "4.6 MB"),
+    ],
+)
+def test_file_sizes(octets, vi, en):
+    assert [Wording(code).file_size(octets).replace(NBSP, " ") for code in ("vi", "en")] == [vi, en]
+
+
+@pytest.mark.parametrize(
     ("items", "vi", "en", "lo"),
     [
         (["a"], "a", "a", "a"),

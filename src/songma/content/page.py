@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
+from posixpath import join, normpath
 
 from markdown_it.token import Token
 
@@ -63,6 +64,12 @@ class Page:
             if isinstance(self.meta.get(key), str)
         )
         return (*meta, *self._reading[1])
+
+    @cached_property
+    def leads_to(self) -> frozenset[str]:
+        """The names of the pages its links lead to, its own not among them."""
+        own = (link.target.partition("#")[0] for link in self.outline.links if not link.is_external)
+        return frozenset(normpath(join(str(self.folder), path)) for path in own if path) - {self.name}
 
     @property
     def targets(self) -> frozenset[str]:

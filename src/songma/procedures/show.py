@@ -22,17 +22,27 @@ class ProcedureWriter:
     words: Words
 
     def table(self, page: str) -> str:
-        """Day of application, law, steps; the law in force first."""
+        """Day of application, law, steps; the law in force first, and a field for the reader's own day.
+
+        `assets/javascripts/regimes.js` shows the field and sorts the rows by it.
+        """
+        day = self.words("procedures.your_day")
+        field = f'<p class="regimes" hidden><label>{escape(day)} <input type="date"></label></p>'
+        return f"{field}\n\n{self._rows(page)}"
+
+    def _rows(self, page: str) -> str:
         head = [self.words(f"procedures.{key}") for key in ("period", "law", "steps")]
         rows = [
-            [
-                self._period(regime),
-                link(escape(self.words.of(regime.law)), relative(regime_page(regime), page)),
-                str(len(regime.steps)),
-            ]
-            for regime in self.regimes
+            [self._dates(regime), self._link(regime, page), str(len(regime.steps))] for regime in self.regimes
         ]
         return table(head, rows, numeric=[2])
+
+    def _dates(self, regime: Regime) -> str:
+        end = f' data-end="{regime.end.isoformat()}"' if regime.end else ""
+        return f'<span data-start="{regime.start.isoformat()}"{end}>{self._period(regime)}</span>'
+
+    def _link(self, regime: Regime, page: str) -> str:
+        return link(escape(self.words.of(regime.law)), relative(regime_page(regime), page))
 
     def _period(self, regime: Regime) -> str:
         when = Wording(self.words.language).when

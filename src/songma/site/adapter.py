@@ -14,6 +14,7 @@ from songma.languages import LANGUAGES, SOURCE
 from songma.messages import Messages
 from songma.site.publication import Publication
 from songma.site.structure import differences
+from songma.text.wording import Wording
 from songma.translation.show import DATA as STATUS
 from songma.tree import DOCS
 
@@ -51,15 +52,21 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     publication, language = publication_of(config), language_of(config)
     for source, text in publication.generated(language):
         files.append(_translated(File.generated(config, source, content=text), language, config))
-    data = f"{language}/{STATUS}"
-    files.append(
-        _translated(File.generated(config, data, content=publication.status_data()), language, config)
-    )
+    for name, content in _data_files(publication, language):
+        file = File.generated(config, f"{language}/{name}", content=content)
+        files.append(_translated(file, language, config))
     for font in publication.fonts():
         files.append(File.generated(config, font.target, abs_src_path=str(font.source)))
     for file in [file for file in files if publication.leaves_out(file.src_uri)]:
         files.remove(file)
     return files
+
+
+def _data_files(publication: Publication, language: str) -> Iterator[tuple[str, str]]:
+    yield STATUS, publication.status_data()
+    for name in publication.prose.names(language):
+        for download in publication.downloads(f"{language}/{name}"):
+            yield download.name, download.content
 
 
 def _translated(file: File, language: str, config: MkDocsConfig) -> File:
@@ -85,6 +92,19 @@ def page_link(name: str, url: str, config: MkDocsConfig) -> str:
     """The page `name` of this pass's language, relative to `url`."""
     target = _place(language_of(config)) + _file(name, config).url
     return str(get_relative_url(target, url))
+
+
+def related_links(source: str, url: str, config: MkDocsConfig) -> list[tuple[str, str]]:
+    """Address and title of the pages that lead to this one."""
+    related = publication_of(config).related(source)
+    return [(page_link(name, url, config), title) for name, title in related]
+
+
+def download_links(source: str, url: str, config: MkDocsConfig) -> list[tuple[str, str, str]]:
+    """Address, form and size of the files that belong to a page."""
+    publication, wording = publication_of(config), Wording(language_of(config))
+    files = publication.downloads(source)
+    return [(page_link(file.name, url, config), file.form, wording.file_size(file.size)) for file in files]
 
 
 def addresses(config: MkDocsConfig) -> list[str]:

@@ -10,8 +10,11 @@ import yaml
 
 from songma.checking.check import check
 from songma.content.page import Page
+from songma.contents import leading_here
 from songma.diagnostics import Finding, SongmaError
+from songma.facts.model import Fact
 from songma.facts.origin import publishers, years
+from songma.facts.tables import as_csv, as_json, records
 from songma.languages import LANGUAGES, SOURCE, TRANSLATIONS, Language
 from songma.project import Project, load
 from songma.prose import Prose
@@ -22,6 +25,7 @@ from songma.usage import facts_on
 
 FONTS = "node_modules/@fontsource"
 LICENSE = "LICENSE"
+RELATED = 5  # more is a list nobody reads
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,19 @@ class PageView:
     is_generated: bool
     figures: str  # the years its figures are of: 2017–2025
     sources: Sequence[tuple[str, int]]  # publishers of its figures, and how many figures each gives
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file made for one page, beside it: `invest/zones.csv` of `invest/zones.md`."""
+
+    name: str
+    form: str  # CSV, JSON
+    content: str
+
+    @property
+    def size(self) -> int:
+        return len(self.content.encode())
 
 
 @dataclass(frozen=True)
@@ -77,7 +94,7 @@ class Publication:
         voice, meta = self.prose.voices[page.language], page.meta
         days = {key: self._day(page, key) for key in ("reviewed", "law_as_of", "date")}
         owner = meta.get("owner")
-        facts = [self.prose.facts[id] for id in facts_on(page) if id in self.prose.facts]
+        facts = self._facts(page)
         return PageView(
             owner=voice.office(owner) if owner else "",
             notice=self._notice(page),
@@ -86,6 +103,23 @@ class Publication:
             sources=publishers(facts),
             **days,
         )
+
+    def _facts(self, page: Page) -> list[Fact]:
+        return [self.prose.facts[id] for id in facts_on(page) if id in self.prose.facts]
+
+    def related(self, source: str) -> list[tuple[str, str]]:
+        """Names and titles of pages that lead to this one."""
+        page = self.prose.pages[_key(source)]
+        titles = self.prose.voices[page.language].titles
+        return [(other.name, titles[other.name]) for other in leading_here(self.project, page, RELATED)]
+
+    def downloads(self, source: str) -> list[Download]:
+        """The figures of a page as files."""
+        page = self.prose.pages[_key(source)]
+        rows = records(self._facts(page), self.prose.voices[page.language].facts)
+        stem = page.name.removesuffix(".md")
+        forms = (("CSV", as_csv), ("JSON", as_json)) if rows else ()
+        return [Download(f"{stem}.{form.lower()}", form, write(rows)) for form, write in forms]
 
     def _notice(self, page: Page) -> str:
         """A generated page is as far as the least advanced of the data it is made from."""

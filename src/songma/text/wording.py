@@ -14,6 +14,7 @@ from babel.core import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
+from babel.units import format_unit
 
 from songma.languages import BY_CODE, Language
 
@@ -67,6 +68,16 @@ class Wording:
         if month:
             return _clean(format_skeleton("yMMMM", date(year, month, 1), locale=self.locale))
         return str(year)
+
+    def file_size(self, octets: int) -> str:
+        """In decimal kilobytes or megabytes, never below 1 kB."""
+        if octets < 999_500:
+            return self._measure(max(1, round(octets / 1_000)), "digital-kilobyte")
+        return self._measure(round(octets / 1_000_000, 1), "digital-megabyte")
+
+    def _measure(self, value: int | float, unit: str) -> str:
+        text = format_unit(value, unit, "short", locale=self.locale)
+        return _clean(text).replace(" ", NO_BREAK)
 
     def listing(self, items: Sequence[str]) -> str:
         if self.row.joint and len(items) > 1:
