@@ -79,8 +79,11 @@ class ProcedureWriter:
     def _days(self, step: Step) -> str:
         if step.days is None:
             return self.words("procedures.cases") if step.duration else "–"
+        return self._count(step) + self._doubt(step, "duration")
+
+    def _count(self, step: Step) -> str:
         unit = self.words(f"procedures.unit.{step.unit}") if step.unit else ""
-        return f"{step.days} {unit}".strip() + self._doubt(step, "duration")
+        return f"{step.days} {unit}".strip()
 
     def _step(self, step: Step) -> str:
         head = [self.words("procedures.field"), self.words("procedures.value")]
@@ -97,7 +100,7 @@ class ProcedureWriter:
     def _text(self, step: Step, field: str) -> str:
         if field != "duration":
             return escape(self.words.of(step.fields[field]))
-        return escape(self.words.of(step.duration)) or (self._days(step) if step.days else "")
+        return escape(self.words.of(step.duration)) or (self._count(step) if step.days else "")
 
     def _requirements(self, step: Step) -> str:
         items = "".join(f"<li>{escape(self.words.of(text))}</li>" for text in step.requirements)
