@@ -92,7 +92,7 @@ def test_a_step_without_a_citable_source_says_so_and_its_days_are_doubtful():
     page = ProcedureWriter([made], Words("en", SITE["en"])).page(made)
     assert page.count("No source that may be cited was found for this step") == 1
     assert page.count('5 working days <span class="flag">(to be confirmed)</span>') == 2
-    assert page.count('class="flag"') == 3  # in the overview, in the step, at the cases: never twice
+    assert page.count('class="flag"') == 2  # in the overview and in the step, never twice
     assert "| 2 | [Step 2](#step-2) | see the cases below |" in page
 
 
