@@ -15,7 +15,7 @@ FLOORS = (
     {"project"},
     {"translation", "voices", "usage", "contents"},
     {"prose"},
-    {"checking", "repair"},
+    {"checking", "repair", "search"},
     {"site"},
     {"commands"},
     {"cli"},

@@ -12,6 +12,7 @@ from songma.checking.report import as_text
 from songma.diagnostics import Finding, Severity
 from songma.languages import LANGUAGES, SOURCE
 from songma.messages import Messages
+from songma.search.index import index, script, script_of
 from songma.site.publication import Publication
 from songma.site.structure import differences
 from songma.text.wording import Wording
@@ -55,11 +56,20 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     for name, content in _data_files(publication, language):
         file = File.generated(config, f"{language}/{name}", content=content)
         files.append(_translated(file, language, config))
+    files.append(_index(publication, language, config))
     for font in publication.fonts():
         files.append(File.generated(config, font.target, abs_src_path=str(font.source)))
     for file in [file for file in files if publication.leaves_out(file.src_uri)]:
         files.remove(file)
     return files
+
+
+def _index(publication: Publication, language: str, config: MkDocsConfig) -> File:
+    def url(name: str) -> str:
+        return (_place(language) + _file(name, config).url).replace("./", "")
+
+    data = index(publication.prose, language, url, publication.found_last)
+    return File.generated(config, script_of(language), content=script(language, data))
 
 
 def _data_files(publication: Publication, language: str) -> Iterator[tuple[str, str]]:

@@ -167,6 +167,12 @@ class Publication:
             raise SongmaError("no_fonts", folder=str(missing[0].source.parent))
         return fonts
 
+    @property
+    def found_last(self) -> Sequence[str]:
+        """Patterns of the names of pages that only list what others explain."""
+        patterns: Sequence[str] = self.project.settings.get("found_last", ())
+        return patterns
+
     def leaves_out(self, path: str) -> bool:
         """Whether a file of the theme serves nobody here."""
         patterns: Sequence[str] = self.project.settings.get("leave_out", ())

@@ -1,0 +1,474 @@
+/* Search without a server: one index a language, fetched when the search is first opened.
+   window.songmaSearch(query, {lang, limit}) promises [{url, title, section, excerpt, marks, score}]. */
+(function () {
+  "use strict";
+  var SINGLE = 45, LETTERS = 91, LONGEST = 200, MOST_TOKENS = 16, AROUND = 70, SHOWN = 170;
+  var TITLE = 2, HEADING = 1, WEIGHTS = [1, 3, 6];
+  var TONES = "\u0300\u0301\u0303\u0309\u0323", LAO = "\u0e80-\u0eff";
+  var own = document.currentScript;
+  var root = own.src.replace(/assets\/javascripts\/.*/, "");
+  var prefix = own.getAttribute("src").replace(/assets\/javascripts\/.*/, "");
+  var raw = {}, loads = {};
+
+  /* Folding: two spellings of the same become one. `exact` keeps the marks, `plain` drops them. */
+  var RULES = [
+    [/[\u00ad\u200b-\u200f\u2060\ufeff]/g, ""],
+    [/[\u0ed0-\u0ed9]/g, function (digit) { return digit.charCodeAt(0) - 0xed0; }],
+    [/([\u0ec8-\u0ecb])\u0ecd/g, "\u0ecd$1"],
+    [/(\d)[.,\u00a0](?=\d{3}(?!\d))/g, "$1"],
+    [new RegExp("([" + TONES + "])([a-z\u0111\u0302\u0306\u031b]+)", "g"), "$2$1"],
+    [/[^\p{L}\p{N}\p{M}\n]+/gu, " "],
+    [new RegExp("([" + LAO + "]) (?=[" + LAO + "])", "g"), "$1"],
+    [new RegExp("([" + LAO + "])(?=[a-z0-9\u0111])|([a-z0-9\u0111])(?=[" + LAO + "])", "g"), "$1$2 "]
+  ];
+
+  function exact(text) {
+    return RULES.reduce(function (done, rule) { return done.replace(rule[0], rule[1]); },
+      text.normalize("NFKD").toLowerCase());
+  }
+
+  function plain(text) { return text.replace(/[\u0300-\u036f]/g, "").replace(/\u0111/g, "d"); }
+
+  function isLao(token) { return /[\u0e80-\u0eff]/.test(token); }
+
+  /* The index as the builder packed it. */
+  function unpack(data) {
+    var words = data.words.split("\n"), isWord = words.map(letters), out = [];
+    function letters(word) { return /^[\p{L}\p{N}\p{M}]/u.test(word); }
+    data.texts.split("\n").forEach(function (line) {
+      var text = "", was = false, at = 0, word, is, code, end;
+      while (at < line.length) {
+        code = line.charCodeAt(at++) - 35;
+        if (code === -2) {
+          end = line.indexOf("!", at);
+          word = line.slice(at, end);
+          is = letters(word);
+          at = end + 1;
+        } else {
+          code -= code > 56 ? 1 : 0;
+          if (code >= SINGLE) code = SINGLE + (code - SINGLE) * LETTERS + letter(line.charCodeAt(at++) - 35);
+          word = words[code];
+          is = isWord[code];
+        }
+        text += was && is ? " " + word : word;
+        was = is;
+      }
+      out.push(text);
+    });
+    return out;
+  }
+
+  function letter(code) { return code > 56 ? code - 1 : code; }
+
+  function haystack(text) {
+    var starts = [0], at = text.indexOf("\n");
+    for (; at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+    starts.push(text.length + 1);
+    return { text: text, starts: starts };
+  }
+
+  function prepare(data) {
+    var texts = unpack(data), next = 0, sections = [], owners = texts.map(function () { return []; });
+    function numbers(steps) {
+      var list = [];
+      steps.forEach(function (step) {
+        if (step <= 0) list.push(-step);
+        else while (step--) list.push(next++);
+      });
+      return list;
+    }
+    var pages = data.pages.map(function (row, page) {
+      var title = numbers(row[2])[0];
+      owners[title].push([page, -1, TITLE]);
+      row.slice(3).forEach(function (part) {
+        var lines = numbers(part[1]), section = sections.length;
+        sections.push({ page: page, anchor: part[0], heading: texts[lines[0]], lines: lines });
+        lines.forEach(function (line, place) { owners[line].push([page, section, place ? 0 : HEADING]); });
+      });
+      return { url: row[0], last: row[1], title: texts[title] };
+    });
+    var names = data.names.map(function (steps) {
+      return numbers(steps).map(function (line) { return texts[line]; });
+    });
+    var marked = exact(texts.join("\n")).replace(/\n/g, " \n ");
+    return {
+      texts: texts, pages: pages, sections: sections, owners: owners, names: names, stems: data.stems,
+      marked: haystack(" " + marked + " "), plain: haystack(" " + plain(marked) + " ")
+    };
+  }
+
+  function load(lang) {
+    if (!loads[lang]) {
+      loads[lang] = new Promise(function (done, fail) {
+        var tag = document.createElement("script");
+        tag.src = root + "assets/search/" + lang + ".js";
+        tag.onerror = fail;
+        tag.onload = function () { try { done(prepare(raw[lang])); } catch (error) { fail(error); } };
+        document.head.appendChild(tag);
+      });
+      loads[lang].catch(function () { delete loads[lang]; });
+    }
+    return loads[lang];
+  }
+
+  window.songmaIndex = function (lang, data) { raw[lang] = data; };
+
+  /* Lines that hold a needle; whether one of them holds it as a whole word. */
+  function each(hay, needle, found) {
+    var starts = hay.starts, line = 0, at = hay.text.indexOf(needle), next;
+    while (at >= 0) {
+      while (starts[line + 1] <= at) line++;
+      next = hay.text.charCodeAt(at + needle.length);
+      found(line, next === 32 || next === 10);
+      at = hay.text.indexOf(needle, starts[line + 1]);
+    }
+  }
+
+  function needle(token) { return isLao(token) ? token : " " + token; }
+
+  function stem(token) {
+    var short = token.replace(/(ies|ing|ed|es|s|y)$/, "");
+    return /^[a-z]+$/.test(token) && short.length > 3 ? short : token;
+  }
+
+  /* What one token finds: for each page its weight, for each section its weight. */
+  function weigh(index, token) {
+    var bare = plain(token), found = {
+      pages: new Float32Array(index.pages.length), sections: new Float32Array(index.sections.length), count: 0
+    };
+    function take(hay, text, full, part) {
+      each(hay, needle(text), function (line, whole) {
+        var weight = whole || isLao(text) ? full : part;
+        index.owners[line].forEach(function (owner) {
+          var value = weight * WEIGHTS[owner[2]];
+          if (owner[2] === TITLE) value *= 1 + 3 * bare.length / (8 + index.texts[line].length);
+          if (!found.pages[owner[0]]) found.count++;
+          found.pages[owner[0]] = Math.max(found.pages[owner[0]], value) + 0.02 * weight;
+          if (owner[1] >= 0) found.sections[owner[1]] = Math.max(found.sections[owner[1]], value);
+        });
+      });
+    }
+    if (bare !== token) take(index.marked, token, 1, 0.7);
+    take(index.plain, bare, bare === token ? 1 : 0.4, bare === token ? 0.6 : 0.25);
+    if (index.stems && stem(bare) !== bare) take(index.plain, stem(bare), 0.5, 0.5);
+    found.rarity = Math.log(1 + index.pages.length / (1 + found.count));
+    return found;
+  }
+
+  /* Pages (or sections) that hold at least `need` of the tokens, weighed by how rare they are. */
+  function match(index, tokens, need, closely) {
+    var found = tokens.map(function (token) { return weigh(index, token); }), total = 0, scores = {};
+    found.forEach(function (one) { total += one.rarity; });
+    index.sections.forEach(function (section, number) {
+      var near = 0, share = 0, score = 0;
+      found.forEach(function (one) {
+        near += one.rarity * one.sections[number];
+        if (closely ? one.sections[number] : one.pages[section.page]) share += one.rarity;
+        score += one.rarity * one.pages[section.page];
+      });
+      if (!share || share < need * total - 1e-6) return;
+      var best = scores[section.page];
+      if (!best || near > best.near) scores[section.page] = { page: section.page, section: number, near: near, score: score + near };
+    });
+    if (tokens.length > 1) {
+      [[index.marked, tokens.join(" ")], [index.plain, plain(tokens.join(" "))]].forEach(function (pair) {
+        each(pair[0], needle(pair[1]), function (line) {
+          index.owners[line].forEach(function (owner) {
+            var best = scores[owner[0]];
+            if (best && !best.phrase) { best.score *= 1.5; best.phrase = true; }
+          });
+        });
+      });
+    }
+    return Object.keys(scores).map(function (page) {
+      var best = scores[page];
+      if (index.pages[page].last) best.score *= 0.3;
+      return best;
+    });
+  }
+
+  function tokensOf(text) { return text.split(" ").filter(Boolean).slice(0, MOST_TOKENS); }
+
+  /* The query with a name in it replaced by the other names of the same thing. */
+  function otherNames(index, query) {
+    var keep = plain(query) === query ? plain : String, asked = " " + query + " ", others = [];
+    index.names.forEach(function (forms) {
+      var folded = forms.map(function (form) { return keep(exact(form)).trim(); });
+      folded.forEach(function (name) {
+        if (name.length < 3 || asked.indexOf(isLao(name) ? name : " " + name + " ") < 0) return;
+        folded.forEach(function (other) {
+          if (other !== name) others.push(asked.replace(name, " " + other + " ").replace(/ +/g, " ").trim());
+        });
+      });
+    });
+    return others.slice(0, 12);
+  }
+
+  function parts(token) {
+    if (!isLao(token) || !window.Intl || !Intl.Segmenter) return [token];
+    return Array.from(new Intl.Segmenter("lo", { granularity: "word" }).segment(token), function (part) { return part.segment; });
+  }
+
+  function bigrams(token) {
+    var clusters = token.match(/[\u0ec0-\u0ec4]?[\u0e81-\u0eae][\u0eb0-\u0ebd\u0ec8-\u0ecd]*/g) || [];
+    return clusters.slice(1).map(function (cluster, place) { return clusters[place] + cluster; });
+  }
+
+  function isNear(a, b) {
+    if (Math.abs(a.length - b.length) > 1) return false;
+    var at = 0, end = 0, least = Math.min(a.length, b.length);
+    while (at < least && a[at] === b[at]) at++;
+    while (end < least - at && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+    var left = a.slice(at, a.length - end), right = b.slice(at, b.length - end);
+    return left.length < 2 && right.length < 2 || left.length === 2 && left === right[1] + right[0];
+  }
+
+  /* The word of the texts that is one slip away from a token nobody wrote; the most frequent one. */
+  function corrected(index, token) {
+    var bare = plain(token), best = token, most = 0;
+    if (!/^[a-z]{5,}$/.test(bare) || index.plain.text.indexOf(" " + bare) >= 0) return token;
+    if (!index.known) {
+      index.known = {};
+      (index.plain.text.match(/[a-z]{4,}/g) || []).forEach(function (word) { index.known[word] = (index.known[word] || 0) + 1; });
+    }
+    Object.keys(index.known).forEach(function (word) {
+      if (index.known[word] > most && isNear(bare, word)) { best = word; most = index.known[word]; }
+    });
+    return best;
+  }
+
+  function pairs(text) {
+    var set = {}, letters = plain(exact(text)).replace(/ /g, ""), at;
+    for (at = 1; at < letters.length; at++) set[letters.slice(at - 1, at + 1)] = 1;
+    return set;
+  }
+
+  /* Titles and names that look like the query. */
+  function meant(index, query) {
+    var asked = pairs(query), size = Object.keys(asked).length, seen = {};
+    var forms = index.pages.map(function (page) { return page.title; });
+    index.names.forEach(function (names) { forms.push(names[0]); });
+    return forms.map(function (form) {
+      var other = pairs(form), all = Object.keys(other), both = all.filter(function (pair) { return asked[pair]; });
+      return [2 * both.length / (all.length + size || 1), form];
+    }).filter(function (row) {
+      return row[0] >= 0.5 && !seen[row[1]] && (seen[row[1]] = true);
+    }).sort(function (a, b) { return b[0] - a[0]; }).slice(0, 3).map(function (row) { return row[1]; });
+  }
+
+  function search(index, query) {
+    var text = exact(query.slice(0, LONGEST)).replace(/\n/g, " ").trim(), tokens = tokensOf(text), answer = { tokens: tokens };
+    if (!/[\p{L}\p{N}]/u.test(text)) return { tokens: [], rows: [], meant: [] };
+    var byPage = {};
+    [text].concat(otherNames(index, text)).forEach(function (asked, place) {
+      var asTokens = tokensOf(asked);
+      if (place) answer.tokens = answer.tokens.concat(asTokens);
+      match(index, asTokens, 1).forEach(function (row) {
+        if (place) row.score *= 0.9;
+        if (!byPage[row.page] || byPage[row.page].score < row.score) byPage[row.page] = row;
+      });
+    });
+    answer.rows = Object.keys(byPage).map(function (page) { return byPage[page]; });
+    var fixed = tokens.map(function (token) { return corrected(index, token); });
+    var finer = [].concat.apply([], tokens.map(parts)), twos = [].concat.apply([], tokens.filter(isLao).map(bigrams));
+    [[finer, 1], [fixed, 1], [twos, 0.6, true], [tokens, 0.6], [fixed, 0.6]].forEach(function (pass) {
+      if (answer.rows.length || !pass[0].length) return;
+      answer.rows = match(index, pass[0], pass[1], pass[2]);
+      answer.tokens = pass[0];
+    });
+    var isFixed = fixed.join(" ") !== tokens.join(" ") && answer.rows.length;
+    answer.meant = isFixed ? [fixed.join(" ")] : answer.rows.length ? [] : meant(index, query);
+    if (index.stems) answer.tokens = answer.tokens.concat(answer.tokens.map(stem));
+    answer.rows.sort(function (a, b) { return b.score - a.score || a.page - b.page; });
+    return answer;
+  }
+
+  /* A token as a pattern on the text as it was written, one letter at a time. */
+  function pattern(token) {
+    var letters = plain(token).replace(/\u0ecd([\u0ec8-\u0ecb])/g, "\u0ecd").split("").map(function (char) {
+      if (char === "d") char = "[d\u0111]";
+      else if (/\d/.test(char)) char = "[" + char + String.fromCharCode(0xed0 + +char) + "][.,\u00a0]?";
+      else if (char === "\u0ecd") return "[\u0ec8-\u0ecb]?\u0ecd[\u0ec8-\u0ecb]?";
+      return char + (isLao(char) ? "" : "[\u0300-\u036f]*");
+    });
+    return (isLao(token) ? "()(" : "(^|[^\\p{L}\\p{N}\\p{M}])(") + letters.join(isLao(token) ? "[ \u200b]?" : "") + ")";
+  }
+
+  /* Where the tokens stand in `text`: pairs of start and end, the longest token first. */
+  function marks(text, tokens) {
+    var spread = "", places = [], found = [];
+    Array.from(text).reduce(function (at, char) {
+      var wide = char.normalize("NFKD").toLowerCase();
+      for (var n = 0; n < wide.length; n++) places.push(at);
+      spread += wide;
+      return at + char.length;
+    }, 0);
+    places.push(text.length);
+    tokens.slice().sort(function (a, b) { return b.length - a.length; }).forEach(function (token) {
+      var finder = new RegExp(pattern(token), "gu"), hit;
+      while ((hit = finder.exec(spread)) && found.length < 60) {
+        var start = places[hit.index + hit[1].length], end = places[hit.index + hit[0].length];
+        if (end === start) end = start + 1;
+        if (found.every(function (other) { return end <= other[0] || other[1] <= start; })) found.push([start, end]);
+        finder.lastIndex = hit.index + hit[1].length + 1;
+      }
+    });
+    return found.sort(function (a, b) { return a[0] - b[0]; });
+  }
+
+  function cut(text, at) {
+    while (at > 0 && at < text.length && /[\p{M}\u0eb0\u0eb2\u0eb3\u0ebd\udc00-\udfff]/u.test(text[at])) at--;
+    return at;
+  }
+
+  function excerpt(index, section, tokens) {
+    var best = { text: "", found: [] };
+    section.lines.slice(1).forEach(function (line) {
+      if (best.found.length > 5) return;
+      var found = marks(index.texts[line], tokens);
+      if (!best.text || found.length > best.found.length) best = { text: index.texts[line], found: found };
+    });
+    var first = best.found.length ? best.found[0][0] : 0;
+    var start = first < AROUND ? 0 : cut(best.text, best.text.indexOf(" ", first - AROUND) + 1 || first);
+    if (start > first) start = cut(best.text, first);
+    var end = cut(best.text, Math.min(best.text.length, start + SHOWN)), lead = start ? "… " : "";
+    return {
+      text: lead + best.text.slice(start, end) + (end < best.text.length ? " …" : ""),
+      marks: best.found.filter(function (mark) { return mark[0] >= start && mark[1] <= end; }).map(function (mark) {
+        return [mark[0] - start + lead.length, mark[1] - start + lead.length];
+      })
+    };
+  }
+
+  function found(index, answer, limit) {
+    return answer.rows.slice(0, limit).map(function (row) {
+      var section = index.sections[row.section], page = index.pages[row.page];
+      var piece = excerpt(index, section, answer.tokens);
+      return {
+        url: prefix + page.url + (section.anchor ? "#" + section.anchor : ""), title: page.title,
+        section: section.heading, excerpt: piece.text, marks: piece.marks, score: row.score
+      };
+    });
+  }
+
+  function ask(query, lang, limit) {
+    return load(lang).then(function (index) {
+      var answer = search(index, String(query));
+      return { results: found(index, answer, limit), total: answer.rows.length, meant: answer.meant, tokens: answer.tokens };
+    });
+  }
+
+  window.songmaSearch = function (query, options) {
+    var wish = options || {};
+    return ask(query, wish.lang || document.documentElement.lang, wish.limit || 20).then(function (answer) {
+      return answer.results;
+    });
+  };
+
+  /* The dialog: everything in it is a link or the field, arrows walk through them. */
+  var box = document.getElementById("search"), opener = document.querySelector(".search-open"), turn = 0, timer;
+  if (!box || !box.showModal) return;
+  var field = box.querySelector("input"), list = box.querySelector(".search-list"), status = box.querySelector("[role=status]");
+  var say = JSON.parse(box.dataset.words), languages = JSON.parse(box.dataset.languages), lang = document.documentElement.lang;
+
+  function node(name, text, parent, attributes) {
+    var made = document.createElement(name);
+    made.textContent = text;
+    Object.keys(attributes || {}).forEach(function (key) { made.setAttribute(key, attributes[key]); });
+    parent.appendChild(made);
+    return made;
+  }
+
+  function marked(text, places, parent) {
+    var at = 0;
+    places.forEach(function (place) {
+      parent.append(text.slice(at, place[0]));
+      node("mark", text.slice(place[0], place[1]), parent);
+      at = place[1];
+    });
+    parent.append(text.slice(at));
+  }
+
+  function row(result, tokens, code) {
+    var link = node("a", "", node("li", "", list, { lang: code }), { href: result.url });
+    marked(result.title, marks(result.title, tokens), node("strong", "", link));
+    if (result.section) marked(result.section, marks(result.section, tokens), node("em", "", link));
+    marked(result.excerpt, result.marks, node("span", "", link));
+  }
+
+  function again(query) {
+    node("button", query, list, { type: "button" }).onclick = function () { field.value = query; show(); };
+  }
+
+  function elsewhere(query, mine) {
+    languages.forEach(function (other) {
+      if (other[0] !== lang) ask(query, other[0], 3).then(function (answer) {
+        if (mine !== turn || !answer.total) return;
+        node("p", other[1], list, { lang: other[0] });
+        answer.results.forEach(function (result) { row(result, answer.tokens, other[0]); });
+      }, function () {});
+    });
+  }
+
+  function draw(answer, query, mine) {
+    list.textContent = "";
+    var key = answer.total > answer.results.length ? "most" : answer.total === 1 ? "one" : answer.total ? "many" : "none";
+    status.textContent = say[key].replace("{n}", answer.total).replace("{shown}", answer.results.length).replace("{query}", query);
+    if (answer.meant.length) node("p", say.meant, list);
+    answer.meant.forEach(again);
+    answer.results.forEach(function (result) { row(result, answer.tokens, lang); });
+    if (!answer.total) { node("p", say.elsewhere, list); elsewhere(query, mine); }
+  }
+
+  function show() {
+    var query = field.value.trim(), mine = ++turn;
+    history.replaceState(history.state, "", query ? "#q=" + encodeURIComponent(query.slice(0, LONGEST)) : location.pathname + location.search);
+    if (!query) { list.textContent = status.textContent = ""; return; }
+    ask(query, lang, 20).then(function (answer) { if (mine === turn) draw(answer, query, mine); }, function () {
+      list.textContent = "";
+      status.textContent = say.failed;
+    });
+  }
+
+  function open() {
+    if (!box.open) box.showModal();
+    load(lang).catch(function () { status.textContent = say.failed; });
+    field.select();
+  }
+
+  function fromHash() {
+    if (location.hash.slice(0, 3) !== "#q=") return;
+    try { field.value = decodeURIComponent(location.hash.slice(3)); } catch (error) { return; }
+    open();
+    show();
+  }
+
+  function walk(event) {
+    var step = { ArrowDown: 1, ArrowUp: -1 }[event.key], stops = [field].concat(Array.from(list.querySelectorAll("a, button")));
+    if (event.key === "Enter" && event.target === field && stops[1] && !event.isComposing) stops[1].click();
+    if (!step || event.isComposing) return;
+    var next = stops[stops.indexOf(document.activeElement) + step];
+    if (next) next.focus();
+    event.preventDefault();
+  }
+
+  field.addEventListener("input", function (event) {
+    if (!event.isComposing) { clearTimeout(timer); timer = setTimeout(show, 60); }
+  });
+  field.addEventListener("compositionend", show);
+  box.addEventListener("keydown", walk);
+  box.addEventListener("click", function (event) { if (event.target === box || event.target.closest("a")) box.close(); });
+  box.addEventListener("close", function () {
+    turn++;
+    if (location.hash.slice(0, 3) === "#q=") history.replaceState(history.state, "", location.pathname + location.search);
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
+    event.preventDefault();
+    open();
+  });
+  opener.addEventListener("click", open);
+  opener.hidden = false;
+  window.addEventListener("hashchange", fromHash);
+  fromHash();
+})();
