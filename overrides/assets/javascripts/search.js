@@ -2,13 +2,13 @@
    window.songmaSearch(query, {lang, limit}) promises [{url, title, section, excerpt, marks, score}]. */
 (function () {
   "use strict";
-  var SINGLE = 45, LETTERS = 91, LONGEST = 200, MOST_TOKENS = 16, AROUND = 70, SHOWN = 170;
+  var SINGLE = 45, LETTERS = 91, LONGEST = 200, MOST_TOKENS = 16, AROUND = 70, FEW = 6, SHOWN = 170;
   var TITLE = 2, HEADING = 1, WEIGHTS = [1, 3, 6];
   var TONES = "\u0300\u0301\u0303\u0309\u0323", LAO = "\u0e80-\u0eff";
   var own = document.currentScript;
   var root = own.src.replace(/assets\/javascripts\/.*/, "");
   var prefix = own.getAttribute("src").replace(/assets\/javascripts\/.*/, "");
-  var raw = {}, loads = {};
+  var raw = {}, loads = {}, spreads = {};
 
   /* Folding: two spellings of the same become one. `exact` keeps the marks, `plain` drops them. */
   var RULES = [
@@ -17,7 +17,7 @@
     [/([\u0ec8-\u0ecb])\u0ecd/g, "\u0ecd$1"],
     [/(\d)[.,\u00a0](?=\d{3}(?!\d))/g, "$1"],
     [new RegExp("([" + TONES + "])([a-z\u0111\u0302\u0306\u031b]+)", "g"), "$2$1"],
-    [/[^\p{L}\p{N}\p{M}\n]+/gu, " "],
+    [/[^0-9a-z\u00df-\u00f6\u00f8-\u1fff\u3040-\ud7ff\uf900-\ufdff\n]+/g, " "],
     [new RegExp("([" + LAO + "]) (?=[" + LAO + "])", "g"), "$1"],
     [new RegExp("([" + LAO + "])(?=[a-z0-9\u0111])|([a-z0-9\u0111])(?=[" + LAO + "])", "g"), "$1$2 "]
   ];
@@ -39,8 +39,8 @@
       var text = "", was = false, at = 0, word, is, code, end;
       while (at < line.length) {
         code = line.charCodeAt(at++) - 35;
-        if (code === -2) {
-          end = line.indexOf("!", at);
+        if (code === -26) {
+          end = line.indexOf("\t", at);
           word = line.slice(at, end);
           is = letters(word);
           at = end + 1;
@@ -64,7 +64,7 @@
     var starts = [0], at = text.indexOf("\n");
     for (; at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
     starts.push(text.length + 1);
-    return { text: text, starts: starts };
+    return { text: text, starts: starts, line: function (n) { return text.slice(starts[n], starts[n + 1] - 1); } };
   }
 
   function prepare(data) {
@@ -79,20 +79,18 @@
     }
     var pages = data.pages.map(function (row, page) {
       var title = numbers(row[2])[0];
-      owners[title].push([page, -1, TITLE]);
+      owners[title].push(page, -1, TITLE);
       row.slice(3).forEach(function (part) {
         var lines = numbers(part[1]), section = sections.length;
         sections.push({ page: page, anchor: part[0], heading: texts[lines[0]], lines: lines });
-        lines.forEach(function (line, place) { owners[line].push([page, section, place ? 0 : HEADING]); });
+        lines.forEach(function (line, place) { owners[line].push(page, section, place ? 0 : HEADING); });
       });
       return { url: row[0], last: row[1], title: texts[title] };
     });
-    var names = data.names.map(function (steps) {
-      return numbers(steps).map(function (line) { return texts[line]; });
-    });
+    var names = data.names.map(numbers);
     var marked = exact(texts.join("\n")).replace(/\n/g, " \n ");
     return {
-      texts: texts, pages: pages, sections: sections, owners: owners, names: names, stems: data.stems,
+      texts: texts, pages: pages, sections: sections, owners: owners, names: names, stems: data.stems, weighed: {},
       marked: haystack(" " + marked + " "), plain: haystack(" " + plain(marked) + " ")
     };
   }
@@ -133,23 +131,28 @@
 
   /* What one token finds: for each page its weight, for each section its weight. */
   function weigh(index, token) {
-    var bare = plain(token), found = {
-      pages: new Float32Array(index.pages.length), sections: new Float32Array(index.sections.length), count: 0
-    };
+    if (index.weighed[token]) return index.weighed[token];
+    var bare = plain(token), pages = new Float32Array(index.pages.length), sections = new Float32Array(index.sections.length), titles = [];
+    var found = index.weighed[token] = { pages: pages, sections: sections, titles: titles, count: 0 };
     function take(hay, text, full, part) {
+      var lao = isLao(text);
       each(hay, needle(text), function (line, whole) {
-        var weight = whole || isLao(text) ? full : part;
-        index.owners[line].forEach(function (owner) {
-          var value = weight * WEIGHTS[owner[2]];
-          if (owner[2] === TITLE) value *= 1 + 3 * bare.length / (8 + index.texts[line].length);
-          if (!found.pages[owner[0]]) found.count++;
-          found.pages[owner[0]] = Math.max(found.pages[owner[0]], value) + 0.02 * weight;
-          if (owner[1] >= 0) found.sections[owner[1]] = Math.max(found.sections[owner[1]], value);
-        });
+        var weight = whole || lao ? full : part, owners = index.owners[line], n, page, value;
+        for (n = 0; n < owners.length; n += 3) {
+          page = owners[n];
+          value = weight * WEIGHTS[owners[n + 2]];
+          if (owners[n + 2] === TITLE) {
+            value *= 1 + 3 * bare.length / (8 + index.texts[line].length);
+            titles[page] = 1;
+          }
+          if (!pages[page]) found.count++;
+          pages[page] = (pages[page] > value ? pages[page] : value) + 0.02 * weight;
+          if (sections[owners[n + 1]] < value) sections[owners[n + 1]] = value;
+        }
       });
     }
     if (bare !== token) take(index.marked, token, 1, 0.7);
-    take(index.plain, bare, bare === token ? 1 : 0.4, bare === token ? 0.6 : 0.25);
+    if (!found.count) take(index.plain, bare, 1, 0.6);
     if (index.stems && stem(bare) !== bare) take(index.plain, stem(bare), 0.5, 0.5);
     found.rarity = Math.log(1 + index.pages.length / (1 + found.count));
     return found;
@@ -163,7 +166,7 @@
       var near = 0, share = 0, score = 0;
       found.forEach(function (one) {
         near += one.rarity * one.sections[number];
-        if (closely ? one.sections[number] : one.pages[section.page]) share += one.rarity;
+        if (closely ? one.sections[number] || one.titles[section.page] : one.pages[section.page]) share += one.rarity;
         score += one.rarity * one.pages[section.page];
       });
       if (!share || share < need * total - 1e-6) return;
@@ -173,10 +176,10 @@
     if (tokens.length > 1) {
       [[index.marked, tokens.join(" ")], [index.plain, plain(tokens.join(" "))]].forEach(function (pair) {
         each(pair[0], needle(pair[1]), function (line) {
-          index.owners[line].forEach(function (owner) {
-            var best = scores[owner[0]];
-            if (best && !best.phrase) { best.score *= 1.5; best.phrase = true; }
-          });
+          for (var owners = index.owners[line], n = 0; n < owners.length; n += 3) {
+            var best = scores[owners[n]];
+            if (best && !best.phrase) { best.score *= 1.8; best.phrase = true; }
+          }
         });
       });
     }
@@ -191,17 +194,20 @@
 
   /* The query with a name in it replaced by the other names of the same thing. */
   function otherNames(index, query) {
-    var keep = plain(query) === query ? plain : String, asked = " " + query + " ", others = [];
-    index.names.forEach(function (forms) {
-      var folded = forms.map(function (form) { return keep(exact(form)).trim(); });
-      folded.forEach(function (name) {
+    var hay = plain(query) === query ? index.plain : index.marked, asked = " " + query + " ", others = [];
+    hay.names = hay.names || index.names.map(function (lines) {
+      return lines.map(function (line) { return hay.line(line).trim(); });
+    });
+    hay.names.forEach(function (forms) {
+      forms.forEach(function (name) {
         if (name.length < 3 || asked.indexOf(isLao(name) ? name : " " + name + " ") < 0) return;
-        folded.forEach(function (other) {
-          if (other !== name) others.push(asked.replace(name, " " + other + " ").replace(/ +/g, " ").trim());
+        forms.forEach(function (other) {
+          var asking = asked.replace(name, " " + other + " ").replace(/ +/g, " ").trim();
+          if (other !== name && others.indexOf(asking) < 0) others.push(asking);
         });
       });
     });
-    return others.slice(0, 12);
+    return others.slice(0, 8);
   }
 
   function parts(token) {
@@ -247,7 +253,7 @@
   function meant(index, query) {
     var asked = pairs(query), size = Object.keys(asked).length, seen = {};
     var forms = index.pages.map(function (page) { return page.title; });
-    index.names.forEach(function (names) { forms.push(names[0]); });
+    index.names.forEach(function (lines) { forms.push(index.texts[lines[0]]); });
     return forms.map(function (form) {
       var other = pairs(form), all = Object.keys(other), both = all.filter(function (pair) { return asked[pair]; });
       return [2 * both.length / (all.length + size || 1), form];
@@ -257,27 +263,32 @@
   }
 
   function search(index, query) {
-    var text = exact(query.slice(0, LONGEST)).replace(/\n/g, " ").trim(), tokens = tokensOf(text), answer = { tokens: tokens };
-    if (!/[\p{L}\p{N}]/u.test(text)) return { tokens: [], rows: [], meant: [] };
-    var byPage = {};
-    [text].concat(otherNames(index, text)).forEach(function (asked, place) {
-      var asTokens = tokensOf(asked);
-      if (place) answer.tokens = answer.tokens.concat(asTokens);
-      match(index, asTokens, 1).forEach(function (row) {
-        if (place) row.score *= 0.9;
+    var text = exact(query.slice(0, LONGEST)).replace(/\n/g, " ").trim(), tokens = tokensOf(text), answer = { tokens: [] };
+    if (!plain(text).trim()) return { tokens: [], rows: [], meant: [] };
+    var byPage = {}, count = 0;
+    function add(asked, need, factor, closely) {
+      match(index, asked, need, closely).forEach(function (row) {
+        row.score *= factor;
+        if (!byPage[row.page]) count++;
         if (!byPage[row.page] || byPage[row.page].score < row.score) byPage[row.page] = row;
       });
-    });
+      answer.tokens = answer.tokens.concat(asked);
+    }
+    /* Less exact readings of the query, only where the exact ones found little. */
+    function also(others, need, factor, closely) {
+      var flat = [].concat.apply([], others);
+      if (count < FEW && flat.length) add(flat, need, factor, closely);
+    }
+    add(tokens, 1, 1);
+    otherNames(index, text).forEach(function (asked) { add(tokensOf(asked), 1, 0.9); });
+    var fixed = count ? tokens : tokens.map(function (token) { return corrected(index, token); });
+    also(tokens.map(plain), 1, 0.8);
+    also(tokens.map(parts), 1, 0.7);
+    also(fixed, 1, 0.7);
+    also(tokens.filter(isLao).map(bigrams), 0.6, 0.5, true);
+    also(fixed.map(parts), 0.6, 0.3);
+    answer.meant = fixed.join() !== tokens.join() && count ? [fixed.join(" ")] : count ? [] : meant(index, query);
     answer.rows = Object.keys(byPage).map(function (page) { return byPage[page]; });
-    var fixed = tokens.map(function (token) { return corrected(index, token); });
-    var finer = [].concat.apply([], tokens.map(parts)), twos = [].concat.apply([], tokens.filter(isLao).map(bigrams));
-    [[finer, 1], [fixed, 1], [twos, 0.6, true], [tokens, 0.6], [fixed, 0.6]].forEach(function (pass) {
-      if (answer.rows.length || !pass[0].length) return;
-      answer.rows = match(index, pass[0], pass[1], pass[2]);
-      answer.tokens = pass[0];
-    });
-    var isFixed = fixed.join(" ") !== tokens.join(" ") && answer.rows.length;
-    answer.meant = isFixed ? [fixed.join(" ")] : answer.rows.length ? [] : meant(index, query);
     if (index.stems) answer.tokens = answer.tokens.concat(answer.tokens.map(stem));
     answer.rows.sort(function (a, b) { return b.score - a.score || a.page - b.page; });
     return answer;
@@ -298,7 +309,7 @@
   function marks(text, tokens) {
     var spread = "", places = [], found = [];
     Array.from(text).reduce(function (at, char) {
-      var wide = char.normalize("NFKD").toLowerCase();
+      var wide = spreads[char] || (spreads[char] = char.normalize("NFKD").toLowerCase());
       for (var n = 0; n < wide.length; n++) places.push(at);
       spread += wide;
       return at + char.length;
@@ -322,12 +333,12 @@
   }
 
   function excerpt(index, section, tokens) {
-    var best = { text: "", found: [] };
+    var best = { text: "" }, most = -1;
     section.lines.slice(1).forEach(function (line) {
-      if (best.found.length > 5) return;
-      var found = marks(index.texts[line], tokens);
-      if (!best.text || found.length > best.found.length) best = { text: index.texts[line], found: found };
+      var folded = index.plain.line(line), count = tokens.filter(function (token) { return folded.indexOf(needle(plain(token))) >= 0; }).length;
+      if (count > most) { best.text = index.texts[line]; most = count; }
     });
+    best.found = marks(best.text, tokens);
     var first = best.found.length ? best.found[0][0] : 0;
     var start = first < AROUND ? 0 : cut(best.text, best.text.indexOf(" ", first - AROUND) + 1 || first);
     if (start > first) start = cut(best.text, first);

@@ -1,7 +1,7 @@
 """Texts in fewer bytes than gzip alone makes of them: each text once, frequent words as one or two letters.
 
-A packed line is a row of codes and of literal words in `!`; between two words stands one space that is
-not written. The reader's script undoes it (`assets/javascripts/search.js`, `unpack`).
+A packed line is a row of codes and of literal words between tabs; one space between two words is not
+written. The reader's script undoes it (`assets/javascripts/search.js`, `unpack`).
 """
 
 import re
@@ -9,7 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-LITERAL = "!"
+LITERAL = "\t"
 ALPHABET = [char for char in map(chr, range(ord("#"), 127)) if char != "\\"]
 SINGLE = 45  # codes of one letter; the other letters begin a code of two
 ROOM = SINGLE + (len(ALPHABET) - SINGLE) * len(ALPHABET)
@@ -37,7 +37,7 @@ class Store:
 
 
 def pack(texts: Sequence[str]) -> tuple[str, str]:
-    """The words and the packed texts, one a line each; no text may hold a line end."""
+    """The words and the packed texts, one a line each; no text may hold a line end or a tab."""
     split = _splitter(texts)
     lines = [[token for token in split.findall(text) if token != " "] for text in texts]
     words = _words(lines)
@@ -47,17 +47,17 @@ def pack(texts: Sequence[str]) -> tuple[str, str]:
 
 
 def _splitter(texts: Sequence[str]) -> re.Pattern[str]:
-    """Runs of letters, digits and marks; runs of anything else, the literal sign apart."""
+    """Runs of letters, digits and marks; runs of anything else."""
     letters = {char for char in set().union(*texts) if unicodedata.category(char)[0] in "LNM"}
     group = "".join(map(re.escape, sorted(letters))) or "a"
-    return re.compile(f"[{group}]+|{LITERAL}|[^{group}{LITERAL}]+")
+    return re.compile(f"[{group}]+|[^{group}]+")
 
 
 def _words(lines: Sequence[Sequence[str]]) -> list[str]:
     """The most frequent first, as they get one letter; the others by alphabet, which gzip likes better."""
     counts = Counter(token for line in lines for token in line)
-    frequent = [word for word, count in counts.most_common(ROOM - 1) if count > 1 and word != LITERAL]
-    return [*frequent[:SINGLE], *sorted([*frequent[SINGLE:], LITERAL])]
+    frequent = [word for word, count in counts.most_common(ROOM) if count > 1]
+    return [*frequent[:SINGLE], *sorted(frequent[SINGLE:])]
 
 
 def _literal(token: str) -> str:

@@ -33,7 +33,7 @@ def sections(markdown: str) -> list[Section]:
     for anchor, heading, text in _pieces(parse(markdown)):
         if heading:
             found.append(Section(anchor, heading))
-        elif anchor:
+        elif anchor and text:
             found.append(Section(anchor, "", [text]))
         elif text:
             found[-1].texts.append(text)
