@@ -13,11 +13,10 @@ from songma.content.page import Page
 from songma.contents import news, section_pages
 from songma.diagnostics import Finding
 from songma.facts import gaps as facts_gaps
-from songma.facts import show as facts_show
 from songma.facts.model import Fact, by_id
 from songma.languages import CODES
 from songma.project import Project
-from songma.text.markdown import escape, relative
+from songma.text.markdown import escape
 from songma.translation import show as translation_show
 from songma.translation.comparison import Comparison
 from songma.translation.show import StatusWriter
@@ -75,11 +74,11 @@ class Prose:
         return text, [replace(finding, language=page.language) for finding in found]
 
     def _functions(self, page: Page) -> Functions:
-        voice, sources = self.voices[page.language], relative(facts_show.PAGE, page.name)
+        voice = self.voices[page.language]
         functions: dict[str, Callable[..., str]] = {
-            "fact": lambda id: voice.figure(self._fact(id), sources),
+            "fact": lambda id: voice.figure(self._fact(id), page.name),
             "as_of": lambda id: voice.facts.as_of(self._fact(id)),
-            "source": lambda id: voice.facts.source(self._fact(id), sources),
+            "source": lambda id: voice.facts.source(self._fact(id), page.name),
             "name": partial(self._name, page.language),
             "exhibit_items": lambda: voice.exhibit.rooms(page.name),
             "exhibit_positions": voice.exhibit.positions,

@@ -18,7 +18,7 @@ from songma.plan.show import PlanWriter, task_page
 from songma.procedures.model import by_date
 from songma.procedures.show import ProcedureWriter, regime_page
 from songma.project import Project
-from songma.text.markdown import escape, relative
+from songma.text.markdown import escape
 from songma.text.words import Words
 
 
@@ -37,11 +37,11 @@ class Voice:
         self.gaps = GapWriter(self.words, offices)
         self._figures: dict[tuple[str, str], str] = {}
 
-    def figure(self, fact: Fact, sources: str) -> str:
+    def figure(self, fact: Fact, page: str) -> str:
         """The fact as prose shows it; a site calls the same one many times."""
-        key = (fact.id, sources)
+        key = (fact.id, page.rpartition("/")[0])
         if key not in self._figures:
-            self._figures[key] = self.facts.figure(fact, sources)
+            self._figures[key] = self.facts.figure(fact, page)
         return self._figures[key]
 
     def office(self, id: str) -> str:
@@ -54,16 +54,25 @@ class Voice:
         return self.words("office.now", name=name, now=now)
 
     def generated(self) -> Iterator[Page]:
-        if self.project.facts:
-            title, lead = self.words("sources.title"), self.words("sources.description")
-            body = self.facts.sources_page(self.project.facts)
-            anchors = frozenset(fact.id for fact in self.project.facts)
-            yield replace(self.page(facts_show.PAGE, title, lead, body), anchors=anchors)
+        yield from self._sources()
         items = list(self._items())
         yield from items
         yield from self._tasks(items)
         yield from self._regimes()
         yield from self._localities()
+
+    def _sources(self) -> Iterator[Page]:
+        facts = self.project.facts
+        if not facts:
+            return
+        title, lead = self.words("sources.title"), self.words("sources.description")
+        yield self.page(facts_show.PAGE, title, lead, self.facts.sources_page(facts))
+        subjects = {fact.id: fact.subject for fact in facts}
+        for subject, members in facts_show.by_subject(facts).items():
+            title = self.words("sources.of", subject=self.words(f"subject.{subject}"))
+            body = self.facts.subject_page(members, subjects)
+            made = self.page(facts_show.subject_page(subject), title, lead, body)
+            yield replace(made, anchors=frozenset(fact.id for fact in members))
 
     def _items(self) -> Iterator[Page]:
         for item in self.project.exhibit.items:
@@ -97,11 +106,10 @@ class Voice:
         for place in self.project.localities:
             name = self.words.of(place.title)
             here = locality_page(place)
-            sources = relative(facts_show.PAGE, here)
 
-            def figure(id: str, sources: str = sources) -> str:
+            def figure(id: str, here: str = here) -> str:
                 fact = facts.get(id)
-                return f"- {escape(self.words.of(fact.label))}: {self.figure(fact, sources)}" if fact else ""
+                return f"- {escape(self.words.of(fact.label))}: {self.figure(fact, here)}" if fact else ""
 
             body = self.localities.page(place, figure, self.titles)
             summary = self.words("localities.description", name=name)

@@ -80,7 +80,7 @@ def test_no_page_scrolls_sideways(built, page, language, width):
     folder = built / "dist/offline"
     start = folder if language == SOURCE else folder / language
     page.set_viewport_size({"width": width, "height": 800})
-    for name in ("index", "invest/figures", "na-meo/documents", "plan/index", "about/sources"):
+    for name in ("index", "invest/figures", "na-meo/documents", "plan/index", "about/sources/investment"):
         page.goto((start / f"{name}.html").as_uri())
         room = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert room <= 0, (language, name, width)

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
+from test_offline import ARGUMENTS
 
 from songma.languages import CODES
-from test_offline import ARGUMENTS
 
 pytestmark = pytest.mark.browser
 SETS = Path(__file__).parent.parent / "search"
@@ -164,7 +164,9 @@ def test_the_dialog_is_used_by_keyboard_alone_and_counts_aloud(offline):
 
 
 def test_the_query_survives_a_reload_and_enter_opens_the_first_result(offline):
-    offline.goto((offline.home / "lo/index.html").as_uri() + "#q=%E0%BA%99%E0%BA%B2%E0%BB%81%E0%BA%A1%E0%BA%A7")
+    offline.goto(
+        (offline.home / "lo/index.html").as_uri() + "#q=%E0%BA%99%E0%BA%B2%E0%BB%81%E0%BA%A1%E0%BA%A7"
+    )
     offline.reload()
     offline.wait_for_selector(".search-list a")
     assert offline.input_value("#search input") == "ນາແມວ"
@@ -223,7 +225,9 @@ def test_markup_in_a_query_stays_text(offline):
     assert offline.complaints == []
 
 
-@pytest.mark.parametrize("content", [None, "", "songmaIndex('vi', {})", "songmaIndex('vi', 7)", "(((", "\ufeff\u0000"])
+@pytest.mark.parametrize(
+    "content", [None, "", "songmaIndex('vi', {})", "songmaIndex('vi', 7)", "(((", "\ufeff\u0000"]
+)
 def test_a_missing_or_broken_index_is_said_in_the_readers_language(browser, built, tmp_path, content):
     copy = shutil.copytree(built / "dist/offline", tmp_path / "stick")
     index = copy / "assets/search/vi.js"

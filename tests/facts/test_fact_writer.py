@@ -57,13 +57,13 @@ def test_a_value_is_written_as_its_language_writes_it(change, vi, en, lo):
 
 def test_a_gap_names_the_office_that_owes_it():
     gap = replace(FACT, value=None, confidence="gap", owner="don-bp", sources=())
-    assert "Đồn Biên phòng" in writer("vi").figure(gap, "../about/sources.md")
+    assert "Đồn Biên phòng" in writer("vi").figure(gap, "invest/a.md")
     assert "not published" in writer("en").value(gap)
 
 
 def test_a_figure_leads_to_its_source_with_date_and_publisher():
-    figure = plain(writer("en").figure(FACT, "../about/sources.md"))
-    assert figure.startswith("[VND 333,617 billion](../about/sources.md#eco-1)")
+    figure = plain(writer("en").figure(FACT, "invest/a.md"))
+    assert figure.startswith("[VND 333,617 billion](../about/sources/economy.md#eco-1)")
     assert 'title="Size · as of 2025 · estimate · Cục Thống kê"' in figure
 
 
@@ -74,12 +74,14 @@ def test_a_figure_leads_to_its_source_with_date_and_publisher():
 def test_a_figure_no_citable_source_holds_says_so(change):
     doubtful = replace(FACT, **change)
     assert "(to be confirmed)" in writer("en").figure(doubtful, "s.md")
-    assert "Cục Thống kê" not in writer("en").sources_page([doubtful])
+    assert "Cục Thống kê" not in writer("en").subject_page([doubtful], {})
     assert "(to be confirmed)" not in writer("en").figure(FACT, "s.md")
 
 
-def test_the_sources_page_has_an_anchor_for_each_fact():
-    page = writer("vi").sources_page([FACT, replace(FACT, id="eco-2")])
+def test_a_subject_has_an_anchor_for_each_fact_and_leads_to_those_that_differ():
+    other = replace(FACT, id="eco-2", differs=("geo-1", "eco-1"))
+    page = writer("vi").subject_page([FACT, other], {"geo-1": "geography", "eco-1": "economy"})
+    assert "[#geo-1](geography.md#geo-1), [#eco-1](economy.md#eco-1)" in page.replace("\\", "")
     assert "{: #eco-1 .source-entry }" in page
     assert "{: #eco-2 .source-entry }" in page
     assert "[Báo cáo](https://e.x/a)" in page
@@ -87,4 +89,12 @@ def test_the_sources_page_has_an_anchor_for_each_fact():
 
 def test_a_text_missing_in_a_language_is_never_shown_in_another():
     halved = replace(FACT, label={"vi": "Quy mô"})
-    assert "Quy mô" not in writer("lo").sources_page([halved])
+    assert "Quy mô" not in writer("lo").subject_page([halved], {})
+
+
+def test_the_page_of_sources_counts_the_entries_of_each_subject():
+    page = writer("en").sources_page([FACT, replace(FACT, id="eco-2"), replace(FACT, subject="border")])
+    assert [line for line in page.splitlines() if line.startswith("| [")] == [
+        "| [The border gate](sources/border.md) | 1 |",
+        "| [Economy](sources/economy.md) | 2 |",
+    ]

@@ -12,7 +12,7 @@ def found(markdown):
 @pytest.mark.parametrize(
     ("markdown", "text"),
     [
-        ('{: #x .y }\n', ""),
+        ("{: #x .y }\n", ""),
         ("<!-- a note -->", ""),
         ('[333 ha](s.md#f){ .fact title="Area · 2025" } of land', "333 ha of land"),
         ("**Bold** and _slanted_, a_b_c and `code`", "Bold and slanted, a_b_c and code"),
@@ -42,7 +42,11 @@ def test_text_belongs_to_the_heading_above_it_and_to_its_anchor():
 
 def test_an_entry_with_an_id_of_its_own_can_be_led_to():
     body = "## Economy {#subject-economy}\n\n**Size:** 3\n{: #eco-1 .source-entry }\n\n**Rate:** 4\n{: #eco-2 }\n"
-    assert [part[:2] for part in found(body)] == [("subject-economy", "Economy"), ("eco-1", ""), ("eco-2", "")]
+    assert [part[:2] for part in found(body)] == [
+        ("subject-economy", "Economy"),
+        ("eco-1", ""),
+        ("eco-2", ""),
+    ]
     assert found(body)[1][2] == ["Size: 3"]
 
 

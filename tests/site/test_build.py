@@ -187,7 +187,8 @@ def test_figures_lead_to_their_source_and_doubtful_ones_say_so(built, prose):
     assert page.count('class="fact"') > 10
     assert 'title="' in page
     unconfirmed = [fact for fact in prose.project.facts if not fact.is_gap and not fact.is_confirmed]
-    sources = (built / "site/about/sources/index.html").read_text("utf-8")
+    subjects = (built / "site/about/sources").glob("*/index.html")
+    sources = "".join(path.read_text("utf-8") for path in subjects)
     words = prose.voices[SOURCE].words
     assert sources.count(words("fact.unconfirmed")) >= len(unconfirmed)
 

@@ -1,14 +1,25 @@
-"""Facts as Markdown: a figure in a sentence, its date, its source, the page of all sources."""
+"""Facts as Markdown: a figure in a sentence, its date, its source, the pages of all sources."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from songma.facts.model import DATE, TEXT, YEAR, Fact, Source
-from songma.text.markdown import escape, link
+from songma.text.markdown import escape, link, relative, table
 from songma.text.wording import Pattern, Wording
 from songma.text.words import Words
 
-PAGE = "about/sources.md"
+PAGE = "about/sources.md"  # names the subjects; each has a page of its own, as all together weigh too much
+
+
+def subject_page(subject: str) -> str:
+    return f"about/sources/{subject}.md"
+
+
+def by_subject(facts: Iterable[Fact]) -> Mapping[str, list[Fact]]:
+    groups: dict[str, list[Fact]] = {}
+    for fact in facts:
+        groups.setdefault(fact.subject, []).append(fact)
+    return dict(sorted(groups.items()))
 
 
 @dataclass(frozen=True)
@@ -52,8 +63,8 @@ class FactWriter:
         return self.words(key, value=amount) if fact.qualifier else amount
 
     def figure(self, fact: Fact, page: str) -> str:
-        """The value as a link to its source on the sources page at `page`."""
-        target = f"{page}#{fact.id}"
+        """The value as a link from `page` to the entry with its sources."""
+        target = _entry_of(fact, page)
         kind = "gap" if fact.is_gap else "fact"
         text = link(escape(self.value(fact)), target, kind, self.summary(fact))
         return text if fact.is_gap or fact.is_confirmed else text + self._flag("unconfirmed")
@@ -70,10 +81,10 @@ class FactWriter:
             return fact.as_of
 
     def source(self, fact: Fact, page: str) -> str:
-        """Publisher and date of the first source the site may cite, linked to the sources page."""
+        """Publisher and date of the first source the site may cite, as a link from `page` to all of them."""
         cited = next((source for source in fact.sources if source.citable), None)
         text = _publisher(cited) if cited else self.words("fact.no_citable")
-        return link(escape(text), f"{page}#{fact.id}")
+        return link(escape(text), _entry_of(fact, page))
 
     def summary(self, fact: Fact) -> str:
         """One line of plain text: what, as of when, from whom."""
@@ -84,18 +95,19 @@ class FactWriter:
         return " · ".join(part for part in parts if part)
 
     def sources_page(self, facts: Iterable[Fact]) -> str:
-        """The body of the page that lists every fact with all its sources, by subject."""
-        groups: dict[str, list[Fact]] = {}
-        for fact in facts:
-            groups.setdefault(fact.subject, []).append(fact)
-        parts = [self.words("sources.lead")]
-        for subject, members in sorted(groups.items()):
-            title = self.words(f"subject.{subject}")
-            parts.append(f"## {title} {{#subject-{subject}}}")
-            parts += [self._entry(fact) for fact in members]
-        return "\n\n".join(parts) + "\n"
+        """The body of the page that names the subjects."""
+        head = [self.words("sources.subject"), self.words("sources.count")]
+        rows = [
+            [link(self.words(f"subject.{subject}"), relative(subject_page(subject), PAGE)), str(len(members))]
+            for subject, members in by_subject(facts).items()
+        ]
+        return f"{self.words('sources.lead')}\n\n{table(head, rows, numeric=[1])}\n"
 
-    def _entry(self, fact: Fact) -> str:
+    def subject_page(self, facts: Sequence[Fact], subjects: Mapping[str, str]) -> str:
+        """Every fact of one subject with all its sources; `subjects` of all facts by id."""
+        return "\n\n".join(self._entry(fact, subjects) for fact in facts) + "\n"
+
+    def _entry(self, fact: Fact, subjects: Mapping[str, str]) -> str:
         text = f"**{escape(self.words.of(fact.label))}:** {escape(self.value(fact))}"
         remarks = [self.words("fact.estimate")] if fact.estimate else []
         remarks += [] if fact.is_gap else [self.words("fact.as_of", when=self.as_of(fact))]
@@ -108,7 +120,9 @@ class FactWriter:
         if fact.note:
             text += " " + escape(self.words.of(fact.note))
         if fact.differs:
-            others = ", ".join(link(f"#{id}", f"#{id}") for id in fact.differs)
+            here = subject_page(fact.subject)
+            targets = (relative(subject_page(subjects[id]), here) + f"#{id}" for id in fact.differs)
+            others = ", ".join(link(f"#{target.partition('#')[2]}", target) for target in targets)
             text += f" {self.words('fact.differs')}: {others}."
         return f"{text}\n{{: #{fact.id} .source-entry }}"
 
@@ -119,3 +133,7 @@ class FactWriter:
 
 def _publisher(source: Source) -> str:
     return f"{source.publisher}, {source.date}" if source.date else source.publisher
+
+
+def _entry_of(fact: Fact, page: str) -> str:
+    return relative(f"{subject_page(fact.subject)}#{fact.id}", page)
