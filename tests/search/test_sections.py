@@ -41,9 +41,9 @@ def test_text_belongs_to_the_heading_above_it_and_to_its_anchor():
 
 
 def test_an_entry_with_an_id_of_its_own_can_be_led_to():
-    body = "## Economy {#subject-economy}\n\n**Size:** 3\n{: #eco-1 .source-entry }\n\n**Rate:** 4\n{: #eco-2 }\n"
+    body = "## Money {#money}\n\n**Size:** 3\n{: #eco-1 .source-entry }\n\n**Rate:** 4\n{: #eco-2 }\n"
     assert [part[:2] for part in found(body)] == [
-        ("subject-economy", "Economy"),
+        ("money", "Money"),
         ("eco-1", ""),
         ("eco-2", ""),
     ]
