@@ -64,6 +64,10 @@ def on_page_context(context, page, config, nav):
     return context
 
 
+def on_post_page(output, page, config):
+    return adapter.marked(output, config)
+
+
 def on_template_context(context, template_name, config):
     context["addresses"] = adapter.addresses(config)
     context["homes"] = adapter.homes()

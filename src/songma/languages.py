@@ -24,3 +24,5 @@ BY_CODE = {language.code: language for language in LANGUAGES}
 CODES = tuple(BY_CODE)
 SOURCE = next(language.code for language in LANGUAGES if language.is_source)
 TRANSLATIONS = tuple(code for code in CODES if code != SOURCE)
+# Spoken in the province and across its border, and without a name in CLDR: Mường, Thổ, Khmu, Dao, Thái trắng
+PEOPLES = frozenset({"mtq", "tou", "kjg", "ium", "twh"})

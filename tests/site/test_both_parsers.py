@@ -6,7 +6,16 @@ import pytest
 from conftest import copy_project, songma
 from songma.site.structure import differences
 
-EXTENSIONS = ["attr_list", "md_in_html", "tables", "footnotes", "admonition", "def_list", "toc"]
+EXTENSIONS = [
+    "attr_list",
+    "md_in_html",
+    "tables",
+    "footnotes",
+    "admonition",
+    "def_list",
+    "toc",
+    "songma.site.spans",
+]
 
 
 def found(text):

@@ -46,6 +46,10 @@ HOURS = "Cửa khẩu mở cửa từ 7 giờ đến 19 giờ hằng ngày, kể
             'See <span lang="vi">nghị định của chính phủ về việc này</span>.',
         ),
         (
+            "Xem [nghị định của chính phủ về việc này]{lang=vi}.",
+            "See [nghị định của chính phủ về việc này]{lang=vi}.",
+        ),
+        (
             "[Cửa khẩu của tỉnh nhộn nhịp những ngày này](https://baothanhhoa.vn/x)",
             "[Cửa khẩu của tỉnh nhộn nhịp những ngày này](https://baothanhhoa.vn/x)",
         ),

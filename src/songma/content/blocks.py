@@ -13,6 +13,7 @@ from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from songma.content.spans import spans_plugin
 from songma.content.tabs import tabs_plugin
 
 # "## Tàu 50.000 tấn {#ships}", "## Giá {: #price .wide }" -> the id
@@ -60,7 +61,8 @@ class _Parser(MarkdownIt):
 
 def _parser() -> MarkdownIt:
     parser = _Parser("commonmark", {"html": True}).enable("table").disable(("emphasis", "entity"))
-    parser.use(footnote_plugin).use(deflist_plugin).use(admon_plugin).use(tabs_plugin)
+    parser.use(footnote_plugin).use(deflist_plugin).use(admon_plugin)
+    parser.use(tabs_plugin).use(spans_plugin)
     parser.core.ruler.at("inline", _inline)
     return parser
 

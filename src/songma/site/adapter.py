@@ -13,6 +13,7 @@ from songma.diagnostics import Finding, Severity
 from songma.languages import LANGUAGES, SOURCE
 from songma.messages import Messages
 from songma.search.index import index, script, script_of
+from songma.site.foreign import mark
 from songma.site.publication import Publication
 from songma.site.structure import differences
 from songma.text.wording import Wording
@@ -46,6 +47,11 @@ def misread(source: str, html: str, config: MkDocsConfig, messages: Messages) ->
     for kind, ours, theirs in differences(publication_of(config).markdown(source), html):
         args = {"kind": kind, "ours": ours, "theirs": theirs}
         yield as_text(Finding("M405", f"{DOCS}/{source}", args=args), messages)
+
+
+def marked(html: str, config: MkDocsConfig) -> str:
+    """A finished page of this pass's language with its foreign passages marked."""
+    return mark(html, language_of(config))
 
 
 def add_files(files: Files, config: MkDocsConfig) -> Files:

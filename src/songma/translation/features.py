@@ -16,7 +16,7 @@ AUTOLINK = re.compile(
 )
 FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,99})\](?!:)")  # Nghị định[^1]
 TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)(?:\s[^<>]*)?/?>")  # <br> <span class="x">
-ATTRIBUTES = re.compile(r"\{:?\s*[#.][^{}]*\}")  # {#id .wide}
+ATTRIBUTES = re.compile(r"\{:?\s*(?:[#.]|lang=)[^{}]*\}")  # {#id .wide}  {lang=lo}
 REFERENCE = re.compile(r"\]\[[^\]]*\]")
 QUOTES = re.compile(r"""["']""")
 

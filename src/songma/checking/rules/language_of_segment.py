@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from songma.content.segments import Segment
+from songma.content.spans import without_passages
 from songma.diagnostics import Finding, Place
 from songma.languages import BY_CODE
 from songma.text.comparing import shortened
@@ -138,7 +139,7 @@ def _without_lao(source: str, target: str, known: frozenset[str]) -> str:
 def _read(text: str) -> str:
     """The words a reader reads, in the languages they claim to be in."""
     if "](" in text or "lang=" in text:
-        text = FOREIGN_LINK.sub(" ", DECLARED.sub(" ", text))
+        text = FOREIGN_LINK.sub(" ", without_passages(DECLARED.sub(" ", text)))
     return features(text).words
 
 
