@@ -42,7 +42,7 @@ def index(prose: Prose, language: str, url: Callable[[str], str], last: Sequence
         [
             url(name),
             int(any(fnmatch(name, pattern) for pattern in last)),
-            *_page(prose, language, name, store),
+            *page_row(prose, language, name, store),
         ]
         for name in prose.names(language)
     ]
@@ -52,7 +52,7 @@ def index(prose: Prose, language: str, url: Callable[[str], str], last: Sequence
     return {"words": words, "texts": texts, "pages": pages, "names": names, "stems": stems}
 
 
-def _page(prose: Prose, language: str, name: str, store: Store) -> list[Any]:
+def page_row(prose: Prose, language: str, name: str, store: Store) -> list[Any]:
     """Title, then anchor, heading and texts of each section."""
     title = str(prose.pages[language, name].meta.get("title", name))
     numbered: list[Any] = [store.add([title])]
