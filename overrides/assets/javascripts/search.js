@@ -17,6 +17,7 @@
     [/([\u0ec8-\u0ecb])\u0ecd/g, "\u0ecd$1"],
     [/(\d)[.,\u00a0](?=\d{3}(?!\d))/g, "$1"],
     [new RegExp("([" + TONES + "])([a-z\u0111\u0302\u0306\u031b]+)", "g"), "$2$1"],
+    [new RegExp("(qu|[bcdghklmnrstvx\u0111])y([" + TONES + "]?)(?![a-z])", "g"), "$1i$2"],
     [/[^0-9a-z\u00df-\u00f6\u00f8-\u1fff\u3040-\ud7ff\uf900-\ufdff\n]+/g, " "],
     [new RegExp("([" + LAO + "]) (?=[" + LAO + "])", "g"), "$1"],
     [new RegExp("([" + LAO + "])(?=[a-z0-9\u0111])|([a-z0-9\u0111])(?=[" + LAO + "])", "g"), "$1$2 "]
@@ -111,13 +112,13 @@
 
   window.songmaIndex = function (lang, data) { raw[lang] = data; };
 
-  /* Lines that hold a needle; whether one of them holds it as a whole word. */
+  /* Lines that hold a needle; whether the first one there is a whole word, or in Lao a whole syllable. */
   function each(hay, needle, found) {
     var starts = hay.starts, line = 0, at = hay.text.indexOf(needle), next;
     while (at >= 0) {
       while (starts[line + 1] <= at) line++;
       next = hay.text.charCodeAt(at + needle.length);
-      found(line, next === 32 || next === 10);
+      found(line, next < 33 || next > 0xe80 && !(next > 0xeaf && next < 0xebe || next > 0xec7 && next < 0xece));
       at = hay.text.indexOf(needle, starts[line + 1]);
     }
   }
@@ -130,14 +131,15 @@
   }
 
   /* What one token finds: for each page its weight, for each section its weight. */
-  function weigh(index, token) {
-    if (index.weighed[token]) return index.weighed[token];
+  function weigh(index, token, strictly) {
+    var key = token + (strictly ? "!" : "");
+    if (index.weighed[key]) return index.weighed[key];
     var bare = plain(token), pages = new Float32Array(index.pages.length), sections = new Float32Array(index.sections.length), titles = [];
-    var found = index.weighed[token] = { pages: pages, sections: sections, titles: titles, count: 0 };
+    var found = index.weighed[key] = { pages: pages, sections: sections, titles: titles, count: 0 };
     function take(hay, text, full, part) {
-      var lao = isLao(text);
       each(hay, needle(text), function (line, whole) {
-        var weight = whole || lao ? full : part, owners = index.owners[line], n, page, value;
+        if (strictly && !whole) return;
+        var weight = whole ? full : part, owners = index.owners[line], n, page, value;
         for (n = 0; n < owners.length; n += 3) {
           page = owners[n];
           value = weight * WEIGHTS[owners[n + 2]];
@@ -159,8 +161,8 @@
   }
 
   /* Pages (or sections) that hold at least `need` of the tokens, weighed by how rare they are. */
-  function match(index, tokens, need, closely) {
-    var found = tokens.map(function (token) { return weigh(index, token); }), total = 0, scores = {};
+  function match(index, tokens, need, closely, strictly) {
+    var found = tokens.map(function (token) { return weigh(index, token, strictly); }), total = 0, scores = {};
     found.forEach(function (one) { total += one.rarity; });
     index.sections.forEach(function (section, number) {
       var near = 0, share = 0, score = 0;
@@ -170,6 +172,7 @@
         score += one.rarity * one.pages[section.page];
       });
       if (!share || share < need * total - 1e-6) return;
+      score *= Math.pow(share / total, 4);
       var best = scores[section.page];
       if (!best || near > best.near) scores[section.page] = { page: section.page, section: number, near: near, score: score + near };
     });
@@ -266,8 +269,8 @@
     var text = exact(query.slice(0, LONGEST)).replace(/\n/g, " ").trim(), tokens = tokensOf(text), answer = { tokens: [] };
     if (!plain(text).trim()) return { tokens: [], rows: [], meant: [] };
     var byPage = {}, count = 0;
-    function add(asked, need, factor, closely) {
-      match(index, asked, need, closely).forEach(function (row) {
+    function add(asked, need, factor, closely, strictly) {
+      match(index, asked, need, closely, strictly).forEach(function (row) {
         row.score *= factor;
         if (!byPage[row.page]) count++;
         if (!byPage[row.page] || byPage[row.page].score < row.score) byPage[row.page] = row;
@@ -277,9 +280,9 @@
     /* Less exact readings of the query, only where the exact ones found little. */
     function also(others, need, factor, closely) {
       var flat = [].concat.apply([], others);
-      if (count < FEW && flat.length) add(flat, need, factor, closely);
+      if (count < FEW && flat.length) add(flat, need, factor, closely, flat.length > tokens.length);
     }
-    add(tokens, 1, 1);
+    add(tokens, tokens.length > 3 ? 0.75 : 1, 1);
     otherNames(index, text).forEach(function (asked) { add(tokensOf(asked), 1, 0.9); });
     var fixed = count ? tokens : tokens.map(function (token) { return corrected(index, token); });
     also(tokens.map(plain), 1, 0.8);
@@ -299,6 +302,7 @@
     var letters = plain(token).replace(/\u0ecd([\u0ec8-\u0ecb])/g, "\u0ecd").split("").map(function (char) {
       if (char === "d") char = "[d\u0111]";
       else if (/\d/.test(char)) char = "[" + char + String.fromCharCode(0xed0 + +char) + "][.,\u00a0]?";
+      else if (char === "i") char = "[iy]";
       else if (char === "\u0ecd") return "[\u0ec8-\u0ecb]?\u0ecd[\u0ec8-\u0ecb]?";
       return char + (isLao(char) ? "" : "[\u0300-\u036f]*");
     });
