@@ -1,6 +1,8 @@
 """MkDocs's objects on one side, the publication's answers on the other."""
 
 from collections.abc import Iterator
+from fnmatch import fnmatch
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +16,13 @@ from songma.languages import LANGUAGES, SOURCE
 from songma.messages import Messages
 from songma.site.publication import Publication
 from songma.site.structure import differences
+from songma.site.tables import framed
 from songma.text.wording import Wording
 from songma.translation.show import DATA as STATUS
 from songma.tree import DOCS
 
 SLOT = "songma_publication"  # in config.extra: one publication for the passes of all languages
+THEME_SHEETS = "assets/stylesheets/*.min.css"  # main, palette: the names hold a hash
 
 
 def publication_of(config: MkDocsConfig) -> Publication:
@@ -45,6 +49,17 @@ def misread(source: str, html: str, config: MkDocsConfig, messages: Messages) ->
     for kind, ours, theirs in differences(publication_of(config).markdown(source), html):
         args = {"kind": kind, "ours": ours, "theirs": theirs}
         yield as_text(Finding("M405", f"{DOCS}/{source}", args=args), messages)
+
+
+def framed_tables(html: str, config: MkDocsConfig) -> str:
+    words = publication_of(config).words(language_of(config))
+    return framed(html, lambda number: escape(words("page.table", number=number)))
+
+
+def stylesheets(files: Files, config: MkDocsConfig) -> list[str]:
+    """The theme's sheets, then our own: the later one wins."""
+    names = sorted(file.src_uri for file in files if fnmatch(file.src_uri, THEME_SHEETS))
+    return [*names, *map(str, config.extra_css)]
 
 
 def add_files(files: Files, config: MkDocsConfig) -> Files:
