@@ -50,6 +50,7 @@ def on_env(env, config, files):
     keep_compiled(env)
     publication = adapter.publication_of(config)
     env.globals["stylesheets"] = adapter.stylesheets(files, config)
+    env.globals["preloads"] = adapter.preloads(config)
     env.globals["words"] = publication.words(adapter.language_of(config))
     env.globals["all_words"] = {row.code: publication.words(row.code) for row in LANGUAGES}
     return env

@@ -12,8 +12,10 @@ from mkdocs.utils import get_relative_url
 
 from songma.checking.report import as_text
 from songma.diagnostics import Finding, Severity
-from songma.languages import LANGUAGES, SOURCE
+from songma.languages import BY_CODE, LANGUAGES, SOURCE
 from songma.messages import Messages
+from songma.site.fonts import SHEET as FONT_SHEET
+from songma.site.fonts import font_faces, shipped, text_font
 from songma.site.publication import Publication
 from songma.site.structure import differences
 from songma.site.tables import framed
@@ -62,6 +64,13 @@ def stylesheets(files: Files, config: MkDocsConfig) -> list[str]:
     return [*names, *map(str, config.extra_css)]
 
 
+def preloads(config: MkDocsConfig) -> list[str]:
+    """The text font of this pass's script. From file:// a browser refuses to fetch a font beforehand."""
+    is_served = config.use_directory_urls
+    script = BY_CODE[language_of(config)].script
+    return text_font(publication_of(config).fonts(), script) if is_served else []
+
+
 def add_files(files: Files, config: MkDocsConfig) -> Files:
     """Generated pages of this pass's language, the fonts, and without what nobody needs."""
     publication, language = publication_of(config), language_of(config)
@@ -70,8 +79,10 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     for name, content in _data_files(publication, language):
         file = File.generated(config, f"{language}/{name}", content=content)
         files.append(_translated(file, language, config))
-    for font in publication.fonts():
-        files.append(File.generated(config, font.target, abs_src_path=str(font.source)))
+    fonts = publication.fonts()
+    files.append(File.generated(config, FONT_SHEET, content=font_faces(fonts)))
+    for target, path in shipped(fonts):
+        files.append(File.generated(config, target, abs_src_path=str(path)))
     for file in [file for file in files if publication.leaves_out(file.src_uri)]:
         files.remove(file)
     return files
