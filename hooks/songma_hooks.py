@@ -43,12 +43,14 @@ def on_page_markdown(markdown, page, config, files):
 def on_page_content(html, page, config, files):
     for line in adapter.misread(page.file.src_uri, html, config, _messages()):
         log.warning(line)
-    return html
+    return adapter.framed_tables(html, config)
 
 
 def on_env(env, config, files):
     keep_compiled(env)
     publication = adapter.publication_of(config)
+    env.globals["stylesheets"] = adapter.stylesheets(files, config)
+    env.globals["preloads"] = adapter.preloads(config)
     env.globals["words"] = publication.words(adapter.language_of(config))
     env.globals["all_words"] = {row.code: publication.words(row.code) for row in LANGUAGES}
     return env

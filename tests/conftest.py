@@ -2,6 +2,10 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -10,6 +14,10 @@ import tree
 
 PROJECT = tree.PROJECT
 BUILT_FROM = ("docs", "data", "i18n", "hooks", "overrides", "mkdocs.yml")
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--no-first-run",
+]  # fmt: skip
 
 
 def pytest_configure(config):
@@ -50,3 +58,32 @@ def songma(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedP
     return subprocess.run(
         command, cwd=cwd, env=own, capture_output=True, text=True, encoding="utf-8", check=False
     )
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=os.environ.get("SONGMA_CHROMIUM"), args=CHROMIUM_ARGUMENTS
+        )
+        yield browser
+        browser.close()
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *arguments: object) -> None:
+        """A test prints nothing while it passes."""
+
+
+@pytest.fixture(scope="module")
+def served(built: Path) -> Iterator[str]:
+    """The address of the online flavour behind a server on this machine."""
+    handler = partial(Quiet, directory=str(built / "site"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()

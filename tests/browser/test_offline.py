@@ -1,30 +1,18 @@
 """Every page of the offline flavour, opened from file:// in a real browser as the border post does."""
 
-import os
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from songma.languages import CODES, SOURCE, TRANSLATIONS
 
 pytestmark = pytest.mark.browser
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--no-first-run",
-]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
-def page():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("SONGMA_CHROMIUM"), args=ARGUMENTS
-        )
-        context = browser.new_context(viewport={"width": 1280, "height": 800})
-        yield context.new_page()
-        browser.close()
+def page(chromium):
+    return chromium.new_context(viewport={"width": 1280, "height": 800}).new_page()
 
 
 def files(folder: Path) -> list[Path]:
@@ -89,17 +77,6 @@ def test_no_page_scrolls_sideways(built, page, language, width):
         page.goto((start / f"{name}.html").as_uri())
         room = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert room <= 0, (language, name, width)
-
-
-@pytest.mark.parametrize(("language", "font"), [("vi", "Noto Sans"), ("lo", "Noto Sans Lao")])
-def test_text_is_set_in_our_own_fonts(built, page, language, font):
-    folder = built / "dist/offline" / ("" if language == SOURCE else language)
-    page.goto((folder / "invest/why.html").as_uri())
-    loaded = page.evaluate(
-        "document.fonts.ready.then(() => [...document.fonts]"
-        ".filter(f => f.status === 'loaded').map(f => f.family.replaceAll('\"', '')))"
-    )
-    assert font in loaded
 
 
 @pytest.mark.parametrize(

@@ -88,10 +88,10 @@
       });
       return { url: row[0], last: row[1], title: texts[title] };
     });
-    var names = data.names.map(numbers);
+    var told = next, names = data.names.map(numbers);
     var marked = exact(texts.join("\n")).replace(/\n/g, " \n ");
     return {
-      texts: texts, pages: pages, sections: sections, owners: owners, names: names, stems: data.stems, weighed: {},
+      texts: texts, pages: pages, sections: sections, owners: owners, names: names, told: told, stems: data.stems, weighed: {},
       marked: haystack(" " + marked + " "), plain: haystack(" " + plain(marked) + " ")
     };
   }
@@ -113,13 +113,14 @@
   window.songmaIndex = function (lang, data) { raw[lang] = data; };
 
   /* Lines that hold a needle; whether the first one there is a whole word, or in Lao a whole syllable. */
-  function each(hay, needle, found) {
-    var starts = hay.starts, line = 0, at = hay.text.indexOf(needle), next;
+  function each(hay, token, found) {
+    var text = hay.text, starts = hay.starts, inside = isLao(token), line = 0, at = text.indexOf(token), next;
     while (at >= 0) {
+      if (!inside && text.charCodeAt(at - 1) !== 32) { at = text.indexOf(token, at + 1); continue; }
       while (starts[line + 1] <= at) line++;
-      next = hay.text.charCodeAt(at + needle.length);
+      next = text.charCodeAt(at + token.length);
       found(line, next < 33 || next > 0xe80 && !(next > 0xeaf && next < 0xebe || next > 0xec7 && next < 0xece));
-      at = hay.text.indexOf(needle, starts[line + 1]);
+      at = text.indexOf(token, starts[line + 1]);
     }
   }
 
@@ -137,7 +138,7 @@
     var bare = plain(token), pages = new Float32Array(index.pages.length), sections = new Float32Array(index.sections.length), titles = [];
     var found = index.weighed[key] = { pages: pages, sections: sections, titles: titles, count: 0 };
     function take(hay, text, full, part) {
-      each(hay, needle(text), function (line, whole) {
+      each(hay, text, function (line, whole) {
         if (strictly && !whole) return;
         var weight = whole ? full : part, owners = index.owners[line], n, page, value;
         for (n = 0; n < owners.length; n += 3) {
@@ -178,7 +179,7 @@
     });
     if (tokens.length > 1) {
       [[index.marked, tokens.join(" ")], [index.plain, plain(tokens.join(" "))]].forEach(function (pair) {
-        each(pair[0], needle(pair[1]), function (line) {
+        each(pair[0], pair[1], function (line) {
           for (var owners = index.owners[line], n = 0; n < owners.length; n += 3) {
             var best = scores[owners[n]];
             if (best && !best.phrase) { best.score *= 1.8; best.phrase = true; }
@@ -196,17 +197,21 @@
   function tokensOf(text) { return text.split(" ").filter(Boolean).slice(0, MOST_TOKENS); }
 
   /* The query with a name in it replaced by the other names of the same thing. */
-  function otherNames(index, query) {
+  function otherNames(index, query, whole) {
     var hay = plain(query) === query ? index.plain : index.marked, asked = " " + query + " ", others = [];
     hay.names = hay.names || index.names.map(function (lines) {
       return lines.map(function (line) { return hay.line(line).trim(); });
     });
+    function isTold(name) {
+      var at = hay.text.indexOf(name);
+      return at >= 0 && at < hay.starts[index.told];
+    }
     hay.names.forEach(function (forms) {
       forms.forEach(function (name) {
-        if (name.length < 3 || asked.indexOf(isLao(name) ? name : " " + name + " ") < 0) return;
+        if (name.length < 3 || whole && name !== query || asked.indexOf(isLao(name) ? name : " " + name + " ") < 0) return;
         forms.forEach(function (other) {
           var asking = asked.replace(name, " " + other + " ").replace(/ +/g, " ").trim();
-          if (other !== name && others.indexOf(asking) < 0) others.push(asking);
+          if (other !== name && others.indexOf(asking) < 0 && isTold(other)) others.push(asking);
         });
       });
     });
@@ -232,37 +237,29 @@
     return left.length < 2 && right.length < 2 || left.length === 2 && left === right[1] + right[0];
   }
 
-  /* The word of the texts that is one slip away from a token nobody wrote; the most frequent one. */
+  /* The word of the texts that is one slip away from a token nobody wrote. */
   function corrected(index, token) {
-    var bare = plain(token), best = token, most = 0;
-    if (!/^[a-z]{5,}$/.test(bare) || index.plain.text.indexOf(" " + bare) >= 0) return token;
-    if (!index.known) {
-      index.known = {};
-      (index.plain.text.match(/[a-z]{4,}/g) || []).forEach(function (word) { index.known[word] = (index.known[word] || 0) + 1; });
-    }
-    Object.keys(index.known).forEach(function (word) {
-      if (index.known[word] > most && isNear(bare, word)) { best = word; most = index.known[word]; }
-    });
-    return best;
+    var bare = plain(token), all = index.plain.text;
+    if (!/^[a-z]{5,}$/.test(bare) || all.indexOf(" " + bare) >= 0) return token;
+    index.known = index.known || Array.from(new Set(all.match(/[a-z]{4,}/g)));
+    return index.known.filter(function (word) { return isNear(bare, word); })[0] || token;
   }
 
   function pairs(text) {
-    var set = {}, letters = plain(exact(text)).replace(/ /g, ""), at;
-    for (at = 1; at < letters.length; at++) set[letters.slice(at - 1, at + 1)] = 1;
-    return set;
+    var folded = plain(exact(text)).replace(/ /g, "");
+    return Array.from(folded).slice(1).map(function (char, at) { return folded[at] + char; });
   }
 
   /* Titles and names that look like the query. */
   function meant(index, query) {
-    var asked = pairs(query), size = Object.keys(asked).length, seen = {};
-    var forms = index.pages.map(function (page) { return page.title; });
-    index.names.forEach(function (lines) { forms.push(index.texts[lines[0]]); });
-    return forms.map(function (form) {
-      var other = pairs(form), all = Object.keys(other), both = all.filter(function (pair) { return asked[pair]; });
-      return [2 * both.length / (all.length + size || 1), form];
-    }).filter(function (row) {
-      return row[0] >= 0.5 && !seen[row[1]] && (seen[row[1]] = true);
-    }).sort(function (a, b) { return b[0] - a[0]; }).slice(0, 3).map(function (row) { return row[1]; });
+    var asked = pairs(query), forms = {};
+    index.pages.forEach(function (page) { forms[page.title] = 0; });
+    index.names.forEach(function (lines) { forms[index.texts[lines[0]]] = 0; });
+    return Object.keys(forms).filter(function (form) {
+      var other = pairs(form), both = other.filter(function (pair) { return asked.indexOf(pair) >= 0; });
+      forms[form] = both.length / (other.length + asked.length);
+      return forms[form] > 0.3;
+    }).sort(function (a, b) { return forms[b] - forms[a]; }).slice(0, 3);
   }
 
   function search(index, query) {
@@ -275,21 +272,24 @@
         if (!byPage[row.page]) count++;
         if (!byPage[row.page] || byPage[row.page].score < row.score) byPage[row.page] = row;
       });
-      answer.tokens = answer.tokens.concat(asked);
+      asked.forEach(function (token) { if (answer.tokens.indexOf(token) < 0) answer.tokens.push(token); });
     }
     /* Less exact readings of the query, only where the exact ones found little. */
     function also(others, need, factor, closely) {
       var flat = [].concat.apply([], others);
-      if (count < FEW && flat.length) add(flat, need, factor, closely, flat.length > tokens.length);
+      if (count < FEW && flat.length && flat.join() !== tokens.join()) add(flat, need, factor, closely, flat.length > tokens.length);
     }
     add(tokens, tokens.length > 3 ? 0.75 : 1, 1);
-    otherNames(index, text).forEach(function (asked) { add(tokensOf(asked), 1, 0.9); });
+    otherNames(index, text, count >= FEW).forEach(function (asked) { add(tokensOf(asked), 1, 0.9); });
     var fixed = count ? tokens : tokens.map(function (token) { return corrected(index, token); });
     also(tokens.map(plain), 1, 0.8);
     also(tokens.map(parts), 1, 0.7);
     also(fixed, 1, 0.7);
     also(tokens.filter(isLao).map(bigrams), 0.6, 0.5, true);
-    also(fixed.map(parts), 0.6, 0.3);
+    if (count < FEW) {
+      var loose = [].concat.apply([], fixed.map(parts));
+      add(loose, 0.6, 0.3, false, loose.length > fixed.length);
+    }
     answer.meant = fixed.join() !== tokens.join() && count ? [fixed.join(" ")] : count ? [] : meant(index, query);
     answer.rows = Object.keys(byPage).map(function (page) { return byPage[page]; });
     if (index.stems) answer.tokens = answer.tokens.concat(answer.tokens.map(stem));
@@ -340,8 +340,12 @@
     var best = { text: "" }, most = -1;
     section.lines.slice(1).forEach(function (line) {
       var folded = index.plain.line(line), count = tokens.filter(function (token) { return folded.indexOf(needle(plain(token))) >= 0; }).length;
-      if (count > most) { best.text = index.texts[line]; most = count; }
+      if (count > most) { best = { text: index.texts[line], line: line }; most = count; }
     });
+    if (best.text.length > 4 * SHOWN) {
+      var near = index.plain.line(best.line).indexOf(needle(plain(tokens[0]))), from = cut(best.text, Math.max(0, near - SHOWN));
+      best.text = best.text.slice(from, cut(best.text, from + 3 * SHOWN));
+    }
     best.found = marks(best.text, tokens);
     var first = best.found.length ? best.found[0][0] : 0;
     var start = first < AROUND ? 0 : cut(best.text, best.text.indexOf(" ", first - AROUND) + 1 || first);

@@ -47,12 +47,15 @@ class ExhibitWriter:
         return "\n".join(lines)
 
     def _numbers(self, items: Sequence[Item], page: str) -> str:
-        links = [link(f"№ {item.number}", relative(item_page(item), page)) for item in items]
+        links = [
+            link(self.words("exhibit.numbered", n=item.number), relative(item_page(item), page))
+            for item in items
+        ]
         return ", ".join(links)
 
     def _items(self, items: Sequence[Item], page: str) -> str:
         head = [
-            "№",
+            self.words("page.number"),
             self.words("exhibit.title"),
             self.words("exhibit.date"),
             self.words("exhibit.kind"),

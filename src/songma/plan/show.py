@@ -59,7 +59,12 @@ class PlanWriter:
         return "; ".join(texts)
 
     def matrix(self, page: str) -> str:
-        head = ["№", self.words("plan.task"), self.words("plan.timeframe"), *self.plan.period]
+        head = [
+            self.words("page.number"),
+            self.words("plan.task"),
+            self.words("plan.timeframe"),
+            *self.plan.period,
+        ]
         rows = []
         for task in self.plan.tasks:
             title = link(escape(self.words.of(task.title)), relative(task_page(task), page))

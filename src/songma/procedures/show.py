@@ -69,7 +69,7 @@ class ProcedureWriter:
         return self.words("procedures.no_total", known=known, steps=len(regime.steps))
 
     def _overview(self, regime: Regime) -> str:
-        head = ["№", self.words("procedures.step"), self.words("procedures.days")]
+        head = [self.words("page.number"), self.words("procedures.step"), self.words("procedures.days")]
         rows = [
             [str(number), link(escape(self.words.of(step.name)), f"#{step.id}"), self._days(step)]
             for number, step in enumerate(regime.steps, 1)

@@ -1,6 +1,8 @@
 """MkDocs's objects on one side, the publication's answers on the other."""
 
 from collections.abc import Iterator
+from fnmatch import fnmatch
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -10,17 +12,21 @@ from mkdocs.utils import get_relative_url
 
 from songma.checking.report import as_text
 from songma.diagnostics import Finding, Severity
-from songma.languages import LANGUAGES, SOURCE
+from songma.languages import BY_CODE, LANGUAGES, SOURCE
 from songma.messages import Messages
 from songma.search.index import index, script, script_of
+from songma.site.fonts import SHEET as FONT_SHEET
+from songma.site.fonts import font_faces, shipped, text_font
 from songma.site.foreign import mark
 from songma.site.publication import Publication
 from songma.site.structure import differences
+from songma.site.tables import framed
 from songma.text.wording import Wording
 from songma.translation.show import DATA as STATUS
 from songma.tree import DOCS
 
 SLOT = "songma_publication"  # in config.extra: one publication for the passes of all languages
+THEME_SHEETS = "assets/stylesheets/*.min.css"  # main, palette: the names hold a hash
 
 
 def publication_of(config: MkDocsConfig) -> Publication:
@@ -54,6 +60,24 @@ def marked(html: str, config: MkDocsConfig) -> str:
     return mark(html, language_of(config))
 
 
+def framed_tables(html: str, config: MkDocsConfig) -> str:
+    words = publication_of(config).words(language_of(config))
+    return framed(html, lambda number: escape(words("page.table", number=number)))
+
+
+def stylesheets(files: Files, config: MkDocsConfig) -> list[str]:
+    """The theme's sheets, then our own: the later one wins."""
+    names = sorted(file.src_uri for file in files if fnmatch(file.src_uri, THEME_SHEETS))
+    return [*names, *map(str, config.extra_css)]
+
+
+def preloads(config: MkDocsConfig) -> list[str]:
+    """The text font of this pass's script. From file:// a browser refuses to fetch a font beforehand."""
+    is_served = config.use_directory_urls
+    script = BY_CODE[language_of(config)].script
+    return text_font(publication_of(config).fonts(), script) if is_served else []
+
+
 def add_files(files: Files, config: MkDocsConfig) -> Files:
     """Generated pages of this pass's language, the fonts, and without what nobody needs."""
     publication, language = publication_of(config), language_of(config)
@@ -63,8 +87,10 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(config, f"{language}/{name}", content=content)
         files.append(_translated(file, language, config))
     files.append(_index(publication, language, config))
-    for font in publication.fonts():
-        files.append(File.generated(config, font.target, abs_src_path=str(font.source)))
+    fonts = publication.fonts()
+    files.append(File.generated(config, FONT_SHEET, content=font_faces(fonts)))
+    for target, path in shipped(fonts):
+        files.append(File.generated(config, target, abs_src_path=str(path)))
     for file in [file for file in files if publication.leaves_out(file.src_uri)]:
         files.remove(file)
     return files

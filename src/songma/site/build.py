@@ -15,6 +15,8 @@ from songma.diagnostics import Finding, SongmaError, reason
 from songma.languages import CODES
 from songma.offline.bundle import write_zip
 from songma.site.adapter import SLOT
+from songma.site.lean.bundle import bundle_styles
+from songma.site.lean.scripts import shorten_scripts
 from songma.site.publication import Publication
 from songma.site.swap import swap_in, workshop
 from songma.tree import CONFIG
@@ -121,6 +123,8 @@ def build_flavour(
         config.extra[SLOT] = publication
         config.theme.static_templates &= flavour.templates
         mkdocs_build(config)
+        bundle_styles(target)
+        shorten_scripts(target)
     except (MkDocsException, TemplateError, SystemExit) as error:
         return flavour.name, "; ".join(said.lines) or " ".join(str(error).split())
     finally:

@@ -11,20 +11,19 @@ import yaml
 from songma.checking.check import check
 from songma.content.page import Page
 from songma.contents import leading_here
-from songma.diagnostics import Finding, SongmaError
+from songma.diagnostics import Finding
 from songma.facts.model import Fact
 from songma.facts.origin import publishers, years
 from songma.facts.tables import as_csv, as_json, records
 from songma.languages import LANGUAGES, SOURCE, TRANSLATIONS, Language
 from songma.project import Project, load
 from songma.prose import Prose
+from songma.site.fonts import Family, families
 from songma.text.words import Words
 from songma.translation.overview import FileStatus, file_statuses
 from songma.translation.show import NOTICES, as_data, notice
 from songma.usage import facts_on
 
-FONTS = "node_modules/@fontsource"
-LICENSE = "LICENSE"
 RELATED = 5  # more is a list nobody reads
 
 
@@ -53,12 +52,6 @@ class Download:
     @property
     def size(self) -> int:
         return len(self.content.encode())
-
-
-@dataclass(frozen=True)
-class Font:
-    source: Path
-    target: str  # below the site's root
 
 
 class Publication:
@@ -154,18 +147,9 @@ class Publication:
         pages = self.prose.pages
         return [(row, name if (row.code, name) in pages else "index.md") for row in LANGUAGES]
 
-    def fonts(self) -> list[Font]:
-        """Font files and licences to be shipped. Raises SongmaError where they are missing."""
-        families: Mapping[str, Sequence[str]] = self.project.settings.get("fonts", {})
-        fonts = []
-        for family, cuts in families.items():
-            folder = self.project.root / FONTS / family
-            names = [f"{family}-{cut}.woff2" for cut in cuts]
-            fonts += [Font(folder / "files" / name, f"assets/fonts/{name}") for name in names]
-            fonts.append(Font(folder / LICENSE, f"assets/fonts/{LICENSE}-{family}.txt"))
-        if missing := [font for font in fonts if not font.source.is_file()]:
-            raise SongmaError("no_fonts", folder=str(missing[0].source.parent))
-        return fonts
+    def fonts(self) -> list[Family]:
+        """Raises SongmaError where font files are missing."""
+        return families(self.project.root, self.project.settings.get("fonts", {}))
 
     @property
     def found_last(self) -> Sequence[str]:

@@ -1,0 +1,1 @@
+"""A built site without the rules of the theme that none of its pages uses."""
