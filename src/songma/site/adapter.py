@@ -10,6 +10,7 @@ from mkdocs.utils import get_relative_url
 
 from songma.checking.report import as_text
 from songma.diagnostics import Finding, Severity
+from songma.glossary.show import PAGE as GLOSSARY
 from songma.languages import LANGUAGES, SOURCE
 from songma.messages import Messages
 from songma.site.publication import Publication
@@ -45,6 +46,10 @@ def misread(source: str, html: str, config: MkDocsConfig, messages: Messages) ->
     for kind, ours, theirs in differences(publication_of(config).markdown(source), html):
         args = {"kind": kind, "ours": ours, "theirs": theirs}
         yield as_text(Finding("M405", f"{DOCS}/{source}", args=args), messages)
+
+
+def with_tips(html: str, source: str, url: str, config: MkDocsConfig) -> str:
+    return publication_of(config).with_tips(source, html, page_link(GLOSSARY, url, config))
 
 
 def add_files(files: Files, config: MkDocsConfig) -> Files:
