@@ -37,27 +37,30 @@ def _folded(text: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _by_form(tips: tuple[Tip, ...]) -> Mapping[str, Tip]:
-    return {_folded(form): tip for tip in tips for form in tip.forms}
+def _words(tips: tuple[Tip, ...]) -> tuple[Mapping[str, Tip], re.Pattern[str]]:
+    """The tips by the forms of their words, and what finds these: whole words, the longest first."""
+    by_form = {_folded(form): tip for tip in tips for form in tip.forms}
+    longest_first = sorted(by_form, key=lambda form: (-len(form), form))
+    any_form = "|".join(map(re.escape, longest_first))
+    return by_form, re.compile(rf"(?<![{LETTER}/-])(?:{any_form})(?![{LETTER}/-])")
 
 
 def first_uses(html: str, language: str, tips: tuple[Tip, ...]) -> list[Use]:
     """Where each tip's word first stands in running text, unless the page itself explains it by then."""
+    by_form, word = _words(tips)
     text = _folded(html)
-    by_form = {form: tip for form, tip in _by_form(tips).items() if form in text}
-    if not by_form:
+    wanted = {tip.anchor for form, tip in by_form.items() if form in text}
+    if not wanted:
         return []
-    longest_first = sorted(by_form, key=lambda form: (-len(form), form))
-    word = re.compile(rf"(?<![{LETTER}/-])(?:{'|'.join(map(re.escape, longest_first))})(?![{LETTER}/-])")
-    seen = _folded(visible(html)).lower()
+    seen = ""
     used: dict[str, Use | None] = {}
-    wanted = len({tip.anchor for tip in by_form.values()})
     for match in (m for start, end in spans(html, language) for m in word.finditer(text, start, end)):
         tip = by_form[match[0]]
         if tip.anchor not in used:
+            seen = seen or visible(text).lower()
             explained = _is_explained(tip, seen, html, match.end())
             used[tip.anchor] = None if explained else Use(match.start(), match.end(), tip)
-        if len(used) == wanted:
+        if len(used) == len(wanted):
             break
     return [use for use in used.values() if use]
 
