@@ -43,7 +43,7 @@ def on_page_markdown(markdown, page, config, files):
 def on_page_content(html, page, config, files):
     for line in adapter.misread(page.file.src_uri, html, config, _messages()):
         log.warning(line)
-    return adapter.framed_tables(html, config)
+    return adapter.finished_article(html, page.file.src_uri, page.url, config)
 
 
 def on_env(env, config, files):

@@ -16,6 +16,7 @@ from songma.diagnostics import Finding
 from songma.exhibit import model as exhibit_model
 from songma.exhibit.model import Exhibit
 from songma.facts.model import Fact, read_facts
+from songma.glossary.model import Abbreviation, Entry, read_abbreviations, read_entries
 from songma.languages import BY_CODE, CODES, SOURCE
 from songma.localities import model as localities_model
 from songma.localities.model import Locality
@@ -61,6 +62,15 @@ class Project:
     @cached_property
     def offices(self) -> frozenset[str]:
         return frozenset(key for key, term in self.terms.items() if term.get("kind") == "office")
+
+    @cached_property
+    def entries(self) -> Sequence[Entry]:
+        """The terms that readers meet."""
+        return read_entries(self.terms)
+
+    @cached_property
+    def abbreviations(self) -> Sequence[Abbreviation]:
+        return read_abbreviations(self.data.get(f"{DATA}/abbreviations.yml"))
 
     @property
     def settings(self) -> Mapping[str, Any]:
@@ -204,7 +214,7 @@ class _Reader:
             yield from violations("config", config, CONFIG)
 
     def _schemas(self, data: Mapping[str, Any]) -> Iterator[Finding]:
-        for name in ("terms", "units"):
+        for name in ("terms", "abbreviations", "units"):
             path = f"{DATA}/{name}.yml"
             if data.get(path) is not None:
                 yield from violations(name, data[path], path)

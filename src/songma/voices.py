@@ -13,6 +13,8 @@ from songma.facts import show as facts_show
 from songma.facts.gaps import GapWriter
 from songma.facts.model import Fact, by_id
 from songma.facts.show import FactWriter
+from songma.glossary import show as glossary_show
+from songma.glossary.show import GlossaryWriter
 from songma.localities.show import LocalityWriter, locality_page
 from songma.plan.show import PlanWriter, task_page
 from songma.procedures.model import by_date
@@ -35,6 +37,7 @@ class Voice:
         self.procedures = ProcedureWriter(by_date(project.procedures, date.today()), self.words)
         self.localities = LocalityWriter(project.localities, self.words)
         self.gaps = GapWriter(self.words, offices)
+        self.glossary = GlossaryWriter(self.words, project.entries, project.abbreviations)
         self._figures: dict[tuple[str, str], str] = {}
 
     def figure(self, fact: Fact, page: str) -> str:
@@ -55,6 +58,7 @@ class Voice:
 
     def generated(self) -> Iterator[Page]:
         yield from self._sources()
+        yield from self._glossary()
         items = list(self._items())
         yield from items
         yield from self._tasks(items)
@@ -73,6 +77,12 @@ class Voice:
             body = self.facts.subject_page(members, subjects)
             made = self.page(facts_show.subject_page(subject), title, lead, body)
             yield replace(made, anchors=frozenset(fact.id for fact in members))
+
+    def _glossary(self) -> Iterator[Page]:
+        if self.project.entries or self.project.abbreviations:
+            title, lead = self.words("glossary.title"), self.words("glossary.description")
+            made = self.page(glossary_show.PAGE, title, lead, self.glossary.page())
+            yield replace(made, anchors=self.glossary.anchors)
 
     def _items(self) -> Iterator[Page]:
         for item in self.project.exhibit.items:

@@ -12,6 +12,7 @@ from mkdocs.utils import get_relative_url
 
 from songma.checking.report import as_text
 from songma.diagnostics import Finding, Severity
+from songma.glossary.show import PAGE as GLOSSARY
 from songma.languages import BY_CODE, LANGUAGES, SOURCE
 from songma.messages import Messages
 from songma.search.index import index, script, script_of
@@ -60,9 +61,12 @@ def marked(html: str, config: MkDocsConfig) -> str:
     return mark(html, language_of(config))
 
 
-def framed_tables(html: str, config: MkDocsConfig) -> str:
-    words = publication_of(config).words(language_of(config))
-    return framed(html, lambda number: escape(words("page.table", number=number)))
+def finished_article(html: str, source: str, url: str, config: MkDocsConfig) -> str:
+    """With its tables in frames and its abbreviations explained."""
+    publication = publication_of(config)
+    words = publication.words(language_of(config))
+    html = framed(html, lambda number: escape(words("page.table", number=number)))
+    return publication.with_tips(source, html, page_link(GLOSSARY, url, config))
 
 
 def stylesheets(files: Files, config: MkDocsConfig) -> list[str]:

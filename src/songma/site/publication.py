@@ -15,10 +15,13 @@ from songma.diagnostics import Finding
 from songma.facts.model import Fact
 from songma.facts.origin import publishers, years
 from songma.facts.tables import as_csv, as_json, records
-from songma.languages import LANGUAGES, SOURCE, TRANSLATIONS, Language
+from songma.glossary import show as glossary_show
+from songma.glossary.tips import tips
+from songma.languages import CODES, LANGUAGES, SOURCE, TRANSLATIONS, Language
 from songma.project import Project, load
 from songma.prose import Prose
 from songma.site.fonts import Family, families
+from songma.site.tips import TipMarker
 from songma.text.words import Words
 from songma.translation.overview import FileStatus, file_statuses
 from songma.translation.show import NOTICES, as_data, notice
@@ -73,6 +76,17 @@ class Publication:
     def markdown(self, source: str) -> str:
         """The published Markdown of `vi/invest/why.md`; raises KeyError for no page of ours."""
         return self.prose.published(*_key(source))
+
+    def with_tips(self, source: str, html: str, glossary: str) -> str:
+        """A page's HTML with its tooltips; `glossary` is the address of the page that lists the terms."""
+        language, name = _key(source)
+        needs_none = name == glossary_show.PAGE or (language, glossary_show.PAGE) not in self.prose.pages
+        return html if needs_none else self._tips[language].mark(html, glossary)
+
+    @cached_property
+    def _tips(self) -> Mapping[str, TipMarker]:
+        entries, shorts = self.project.entries, self.project.abbreviations
+        return {code: TipMarker(self.words(code), tips(code, entries, shorts)) for code in CODES}
 
     def generated(self, language: str) -> Iterator[tuple[str, str]]:
         """Source paths and texts of the pages made from data, front matter included."""
