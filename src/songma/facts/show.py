@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from songma.facts.model import DATE, TEXT, YEAR, Fact, Source
+from songma.facts.model import DATE, PHONE, TEXT, YEAR, Fact, Source
+from songma.text.citing import published
+from songma.text.collation import sort_key
 from songma.text.markdown import escape, link
 from songma.text.wording import Pattern, Wording
+from songma.text.wording.phones import international
 from songma.text.words import Words
 
 PAGE = "about/sources.md"
@@ -45,6 +48,8 @@ class FactWriter:
     def _written(self, fact: Fact) -> str:
         if fact.unit == DATE:
             return self.wording.when(fact.value)
+        if fact.unit == PHONE:
+            return international(fact.value)
         if fact.unit in (TEXT, YEAR):
             return str(fact.value)
         amount = self.wording.amount(fact.value, self.units[fact.unit][self.language])
@@ -72,7 +77,7 @@ class FactWriter:
     def source(self, fact: Fact, page: str) -> str:
         """Publisher and date of the first source the site may cite, linked to the sources page."""
         cited = next((source for source in fact.sources if source.citable), None)
-        text = _publisher(cited) if cited else self.words("fact.no_citable")
+        text = self._publisher(cited) if cited else self.words("fact.no_citable")
         return link(escape(text), f"{page}#{fact.id}")
 
     def summary(self, fact: Fact) -> str:
@@ -89,10 +94,10 @@ class FactWriter:
         for fact in facts:
             groups.setdefault(fact.subject, []).append(fact)
         parts = [self.words("sources.lead")]
-        for subject, members in sorted(groups.items()):
-            title = self.words(f"subject.{subject}")
-            parts.append(f"## {title} {{#subject-{subject}}}")
-            parts += [self._entry(fact) for fact in members]
+        titles = {subject: self.words(f"subject.{subject}") for subject in groups}
+        for subject in sorted(groups, key=lambda subject: sort_key(self.language)(titles[subject])):
+            parts.append(f"## {titles[subject]} {{#subject-{subject}}}")
+            parts += [self._entry(fact) for fact in groups[subject]]
         return "\n\n".join(parts) + "\n"
 
     def _entry(self, fact: Fact) -> str:
@@ -114,8 +119,8 @@ class FactWriter:
 
     def _cite(self, source: Source) -> str:
         title = escape(source.title)
-        return f"{link(title, source.url) if source.url else title} – {escape(_publisher(source))}"
+        return f"{link(title, source.url) if source.url else title} – {escape(self._publisher(source))}"
 
-
-def _publisher(source: Source) -> str:
-    return f"{source.publisher}, {source.date}" if source.date else source.publisher
+    def _publisher(self, source: Source) -> str:
+        day = published(source.date, self.words)
+        return f"{source.publisher}, {day}" if day else source.publisher
