@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal, InvalidOperation, localcontext
 
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -16,7 +16,7 @@ Pattern = str | Mapping[str, str]  # with plural forms by CLDR's categories
 
 DECIMALS = "#,##0.######"
 PLACES = Decimal("0.000001")  # of DECIMALS; also what a binary fraction is rounded to
-TOO_LARGE = Decimal("1e21")  # rounded to PLACES it still has fewer digits than decimal computes with
+WIDE = Context(prec=60)  # digits: a figure longer than that is a slip, and no reader takes it in
 SCALES = (9, 6, 3)  # powers of ten; not Lao's hundred thousand, in which CLDR rounds 106,000 to 1.1
 SEVERAL = "other"  # CLDR's plural category of ranges in our languages
 
@@ -24,14 +24,16 @@ SEVERAL = "other"  # CLDR's plural category of ranges in our languages
 @dataclass(frozen=True)
 class Numbers(Speech):
     def number(self, value: Number) -> str:
-        return clean(format_decimal(_exact(value), DECIMALS, locale=self.locale))
+        exact = _exact(value)
+        with localcontext(WIDE):  # Babel rounds once more, by the thread's 28 digits
+            return clean(format_decimal(exact, DECIMALS, locale=self.locale))
 
     def compact(self, value: Number, digits: int = 2) -> str:
         """'2.5 billion' where `digits` decimals lose nothing, else in full; thousands to billions."""
         exact = _exact(value)
         power = next((power for power in SCALES if abs(exact) >= 10**power), 0)
-        scaled = exact.scaleb(-power)
-        if not power or scaled != round(scaled, digits):
+        scaled = exact.scaleb(-power, WIDE)
+        if not power or scaled != scaled.quantize(Decimal(1).scaleb(-digits), context=WIDE):
             return self.number(exact)
         name = self.locale.compact_decimal_formats["long"]["other"][str(10**power)].pattern
         return self.number(scaled) + NO_BREAK + clean(name).strip("0 ")
@@ -80,8 +82,11 @@ class Numbers(Speech):
 
 
 def _exact(value: Number) -> Decimal:
-    """To six decimals, without the sign of a zero. Raises ValueError on NaN and from 10^21 on."""
+    """To six decimals, without the sign of a zero. Raises ValueError on NaN and above 54 digits."""
     exact = Decimal(str(value))
-    if not exact.is_finite() or abs(exact) >= TOO_LARGE:
+    if not exact.is_finite():
         raise ValueError(value)
-    return exact.quantize(PLACES).normalize() or Decimal(0)
+    try:
+        return exact.quantize(PLACES, context=WIDE).normalize(WIDE) or Decimal(0)
+    except InvalidOperation:  # more digits than WIDE
+        raise ValueError(value) from None
