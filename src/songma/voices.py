@@ -24,6 +24,10 @@ from songma.text.markdown import escape
 from songma.text.words import Words
 
 
+def _has(forms: object, language: str) -> bool:
+    return isinstance(forms, Mapping) and isinstance(forms.get(language), str | Mapping)
+
+
 class Voice:
     """The writers of one language."""
 
@@ -31,10 +35,11 @@ class Voice:
         self.project, self.language = project, language
         self.words = Words(language, project.ui.get(language, {}))
         offices = {id: project.name_of(id, language) for id in project.offices}
+        units = {id: forms[language] for id, forms in project.units.items() if _has(forms, language)}
         self.facts = FactWriter(self.words, project.units, offices)
         self.exhibit = ExhibitWriter(project.exhibit, self.words)
         self.plan = PlanWriter(project.plan, self.words, self.office) if project.plan else None
-        self.procedures = ProcedureWriter(by_date(project.procedures, date.today()), self.words)
+        self.procedures = ProcedureWriter(by_date(project.procedures, date.today()), self.words, units)
         self.localities = LocalityWriter(project.localities, self.words)
         self.gaps = GapWriter(self.words, offices)
         self.glossary = GlossaryWriter(self.words, project.entries, project.abbreviations)

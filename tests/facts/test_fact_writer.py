@@ -48,11 +48,28 @@ def plain(text: str) -> str:
          "16 ມີນາ 2016"),
         ({"value": 1967, "unit": "year"}, "1967", "1967", "1967"),
         ({"value": "113", "unit": "text"}, "113", "113", "113"),
+        ({"value": "+842373852246", "unit": "phone"}, *["+84 237 3852 246"] * 3),
+        ({"value": [5, 3]}, *["[5, 3]"] * 3),  # named by a rule
     ],
 )  # fmt: skip
 def test_a_value_is_written_as_its_language_writes_it(change, vi, en, lo):
     fact = replace(FACT, **change)
     assert [plain(writer(code).value(fact)) for code in CODES] == [vi, en, lo]
+
+
+@pytest.mark.parametrize(
+    ("day", "vi", "en", "lo"),
+    [
+        ("2026-01-05", "05/01/2026", "5 Jan 2026", "05/01/2026"),
+        ("2026", "2026", "2026", "2026"),
+        ("c. 1930", "c. 1930", "c. 1930", "c. 1930"),
+        ("undated", *[SITE[code]["fact.undated"] for code in CODES]),
+    ],
+)
+def test_the_date_of_a_source_is_written_as_its_language_writes_it(day, vi, en, lo):
+    fact = replace(FACT, sources=(replace(CITED, date=day),))
+    texts = [writer(code).source(fact, "s.md").partition(", ")[2].partition("]")[0] for code in CODES]
+    assert texts == [vi, en, lo]
 
 
 def test_a_gap_names_the_office_that_owes_it():

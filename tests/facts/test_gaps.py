@@ -36,7 +36,16 @@ def test_publishers_are_those_that_may_be_cited():
     second = replace(
         FACT, sources=(Source("T", "Mirror", citable=False), Source("T", "Bureau", citable=True))
     )
-    assert publishers([hidden, GAP, second, FACT, FACT]) == [("Paper", 2), ("Bureau", 1)]
+    assert publishers([hidden, GAP, second, FACT, FACT], "en") == [("Paper", 2), ("Bureau", 1)]
+
+
+@pytest.mark.parametrize(
+    ("code", "ordered"),
+    [("vi", ["Dân trí", "Du lịch", "Đảng bộ"]), ("en", ["Dân trí", "Đảng bộ", "Du lịch"])],
+)
+def test_publishers_of_equally_many_figures_stand_in_the_order_of_the_alphabet(code, ordered):
+    cited = [replace(FACT, sources=(Source("T", name, citable=True),)) for name in sorted(ordered)]
+    assert [name for name, _ in publishers(cited, code)] == ordered
 
 
 def page(facts, uses):
@@ -55,6 +64,13 @@ def test_a_gap_stands_below_its_office_with_the_pages_that_wait():
     assert "## Office X {#so-x}" in text
     assert "| A | [Page 1](../a/1.md) |" in text
     assert "| A | – |" in text
+
+
+def test_offices_that_owe_equally_much_stand_in_the_order_of_their_names():
+    names = {"a": "Đồn", "b": "Dân", "c": "Du"}
+    gaps = [replace(GAP, id=owner, owner=owner) for owner in names]
+    text = GapWriter(Words("vi", SITE["vi"]), names).page(gaps, {}, {})
+    assert [line[3:6] for line in text.splitlines() if line.startswith("## ")] == ["Dân", "Du ", "Đồn"]
 
 
 def test_of_many_pages_only_the_number_is_told():

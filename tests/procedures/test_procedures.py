@@ -16,6 +16,8 @@ from test_words import SITE
 from tree import PROJECT
 
 PATH = "data/procedures/x.yml"
+NBSP = "\u00a0"
+UNITS = {"working_days": {"one": "{n} working day", "other": "{n} working days"}}
 
 
 def same(text):
@@ -77,7 +79,7 @@ def test_the_law_of_the_day_stands_first(today, order):
 
 def test_a_page_says_what_is_unknown_and_what_was_not_seen():
     made = regime(step(1, 5, cost=same("a fee"), unseen=["cost"]), step(2))[0]
-    page = ProcedureWriter([made], Words("en", SITE["en"])).page(made)
+    page = ProcedureWriter([made], Words("en", SITE["en"]), UNITS).page(made)
     assert '| Cost | a fee <span class="flag">(to be confirmed)</span> |' in page
     assert "No source that may be cited" not in page
     assert page.count("| no source found |") == 2 * len(FIELDS) - 2
@@ -89,11 +91,23 @@ def test_a_step_without_a_citable_source_says_so_and_its_days_are_doubtful():
     made = regime(
         step(1, 5, sources=hidden), step(2, duration={"days": None, "unit": None, "text": same("5 or 9")})
     )[0]
-    page = ProcedureWriter([made], Words("en", SITE["en"])).page(made)
+    page = ProcedureWriter([made], Words("en", SITE["en"]), UNITS).page(made)
     assert page.count("No source that may be cited was found for this step") == 1
-    assert page.count('5 working days <span class="flag">(to be confirmed)</span>') == 2
+    assert page.count(f'5{NBSP}working days <span class="flag">(to be confirmed)</span>') == 2
     assert page.count('class="flag"') == 2  # in the overview and in the step, never twice
     assert "| 2 | [Step 2](#step-2) | see the cases below |" in page
+
+
+@pytest.mark.parametrize(
+    ("steps", "text"),
+    [
+        ([step(1, 1)], f"| 1{NBSP}working day |"),
+        ([step(1, 5), step(2, 3)], f"The steps add up to 8{NBSP}working days."),
+        ([step(1, 5, "calendar")], "| 5 |"),  # a unit that the site does not write
+    ],
+)
+def test_days_are_counted_with_their_unit(steps, text):
+    assert text in ProcedureWriter([], Words("en", SITE["en"]), UNITS).page(regime(*steps)[0])
 
 
 def test_the_shipped_regimes_hold_no_step_from_memory_and_fit_together():

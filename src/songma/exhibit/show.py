@@ -6,6 +6,7 @@ from typing import Any
 
 from songma.exhibit.model import Exhibit, Item
 from songma.text.citing import cite
+from songma.text.collation import sort_key
 from songma.text.markdown import escape, link, relative, table
 from songma.text.words import Words
 
@@ -37,9 +38,9 @@ class ExhibitWriter:
             for source in item.sources:
                 if source.get("citable"):
                     publisher = str(source.get("publisher") or "–")
-                    found.setdefault(publisher, {}).setdefault(cite(source), []).append(item)
+                    found.setdefault(publisher, {}).setdefault(cite(source, self.words), []).append(item)
         lines = []
-        for publisher in sorted(found, key=str.casefold):
+        for publisher in sorted(found, key=sort_key(self.words.language)):
             lines.append(f"- **{escape(publisher)}**")
             lines += [
                 f"    - {text} ({self._numbers(items, page)})" for text, items in found[publisher].items()
@@ -147,12 +148,12 @@ class ExhibitWriter:
         return "\n".join(lines) or self.words("exhibit.no_disputes")
 
     def _sources(self, sources: Sequence[Mapping[str, Any]]) -> str:
-        lines = [f"- {cite(source)}" for source in sources if source["citable"]]
+        lines = [f"- {cite(source, self.words)}" for source in sources if source["citable"]]
         others = sum(not source["citable"] for source in sources)
         if others:
             lines.append(f"- {self.words('exhibit.uncited', n=others)}")
         return "\n".join(lines)
 
     def _cite(self, sources: Sequence[Mapping[str, Any]]) -> str:
-        cited = [cite(source) for source in sources if source.get("citable")]
+        cited = [cite(source, self.words) for source in sources if source.get("citable")]
         return "; ".join(cited) or self.words("fact.no_citable")

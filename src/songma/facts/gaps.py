@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from songma.facts.model import Fact
+from songma.text.collation import sort_key
 from songma.text.markdown import escape, link, relative, table
 from songma.text.words import Words
 
@@ -26,7 +27,8 @@ class GapWriter:
         for fact in facts:
             if fact.is_gap:
                 by_owner.setdefault(fact.owner or "", []).append(fact)
-        owners = sorted(by_owner, key=lambda owner: (-len(by_owner[owner]), owner))
+        named = sorted(by_owner, key=lambda owner: sort_key(self.words.language)(self._name(owner)))
+        owners = sorted(named, key=lambda owner: -len(by_owner[owner]))
         total = sum(map(len, by_owner.values()))
         parts = [self.words("gaps.lead", n=total, offices=len(owners)), self._counts(owners, by_owner)]
         for owner in owners:

@@ -10,8 +10,8 @@ from songma.content.schema import violations_by_part
 from songma.diagnostics import Finding
 from songma.text.words import Localized
 
-DATE, TEXT, YEAR = "date", "text", "year"  # units that are no measure
-BUILT_IN_UNITS = frozenset({DATE, TEXT, YEAR})
+DATE, TEXT, YEAR, PHONE = "date", "text", "year", "phone"  # units that are no measure
+BUILT_IN_UNITS = frozenset({DATE, TEXT, YEAR, PHONE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Fact:
     id: str
     subject: str
     label: Localized
-    value: Any  # a number, two numbers for a range, an ISO date, a text, None for a gap
+    value: Any  # a number, two for a range, an ISO date, a number in E.164, a text; None for a gap
     unit: str
     as_of: str  # ISO 8601 date, month or year, two of them with a slash, or "undated"
     review_by: date

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from songma.facts.model import Fact
+from songma.text.collation import sort_key
 
 YEAR = re.compile(r"[12][0-9]{3}")
 
@@ -18,8 +19,9 @@ def years(facts: Iterable[Fact]) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
-def publishers(facts: Iterable[Fact]) -> list[tuple[str, int]]:
-    """Of the first source of each figure that the site may cite; the most frequent first."""
+def publishers(facts: Iterable[Fact], language: str) -> list[tuple[str, int]]:
+    """Of the first source of each figure that the site may cite; the most frequent first, then by name."""
     cited = (next((s.publisher for s in fact.sources if s.citable), None) for fact in facts)
     counts = Counter(publisher for publisher in cited if publisher)
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    order = sort_key(language)
+    return sorted(counts.items(), key=lambda item: (-item[1], order(item[0])))

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from songma.diagnostics import Finding, Place, Severity
-from songma.facts.model import BUILT_IN_UNITS, DATE, TEXT, Fact
+from songma.facts.model import BUILT_IN_UNITS, DATE, PHONE, TEXT, Fact
 from songma.text.wording import last_day
+from songma.text.wording.phones import is_number
 
 
 def check(
@@ -51,11 +52,20 @@ def _confidence(fact: Fact) -> Iterator[Finding]:
     """A gap holds no value and names who owes it; anything else holds one of its unit's kind."""
     if fact.is_gap and (fact.owner is None or fact.value is not None):
         yield _finding("D207", fact)
-    wants_text = fact.unit in (DATE, TEXT)
-    if not fact.is_gap and (fact.value is None or isinstance(fact.value, str) != wants_text):
+    if not fact.is_gap and not _fits(fact):
         yield _finding("D208", fact, value=fact.value, unit=fact.unit)
     if fact.confidence == "source" and not fact.sources:
         yield _finding("D209", fact)
+
+
+def _fits(fact: Fact) -> bool:
+    """The value is one of its unit's kind, and a range goes upwards."""
+    value = fact.value
+    if isinstance(value, str):
+        return fact.unit in (DATE, TEXT) or (fact.unit == PHONE and is_number(value))
+    if isinstance(value, Sequence):
+        value = value if list(value) == sorted(value) else None
+    return value is not None and fact.unit not in (DATE, TEXT, PHONE)
 
 
 def _finding(code: str, fact: Fact, severity: Severity = Severity.ERROR, **args: object) -> Finding:

@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from songma.facts.model import DATE, TEXT, YEAR, Fact, Source
+from songma.facts.model import DATE, PHONE, TEXT, YEAR, Fact, Source
+from songma.text.citing import published
+from songma.text.collation import sort_key
 from songma.text.markdown import escape, link, relative, table
 from songma.text.wording import Pattern, Wording
+from songma.text.wording.phones import international
 from songma.text.words import Words
 
 PAGE = "about/sources.md"  # names the subjects; each has a page of its own, as all together weigh too much
@@ -19,7 +22,7 @@ def by_subject(facts: Iterable[Fact]) -> Mapping[str, list[Fact]]:
     groups: dict[str, list[Fact]] = {}
     for fact in facts:
         groups.setdefault(fact.subject, []).append(fact)
-    return dict(sorted(groups.items()))
+    return groups
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,8 @@ class FactWriter:
     def _written(self, fact: Fact) -> str:
         if fact.unit == DATE:
             return self.wording.when(fact.value)
+        if fact.unit == PHONE:
+            return international(fact.value)
         if fact.unit in (TEXT, YEAR):
             return str(fact.value)
         amount = self.wording.amount(fact.value, self.units[fact.unit][self.language])
@@ -83,7 +88,7 @@ class FactWriter:
     def source(self, fact: Fact, page: str) -> str:
         """Publisher and date of the first source the site may cite, as a link from `page` to all of them."""
         cited = next((source for source in fact.sources if source.citable), None)
-        text = _publisher(cited) if cited else self.words("fact.no_citable")
+        text = self._publisher(cited) if cited else self.words("fact.no_citable")
         return link(escape(text), _entry_of(fact, page))
 
     def summary(self, fact: Fact) -> str:
@@ -97,9 +102,12 @@ class FactWriter:
     def sources_page(self, facts: Iterable[Fact]) -> str:
         """The body of the page that names the subjects."""
         head = [self.words("sources.subject"), self.words("sources.count")]
+        groups = by_subject(facts)
+        titles = {subject: self.words(f"subject.{subject}") for subject in groups}
+        in_order = sorted(groups, key=lambda subject: sort_key(self.language)(titles[subject]))
         rows = [
-            [link(self.words(f"subject.{subject}"), relative(subject_page(subject), PAGE)), str(len(members))]
-            for subject, members in by_subject(facts).items()
+            [link(titles[subject], relative(subject_page(subject), PAGE)), str(len(groups[subject]))]
+            for subject in in_order
         ]
         return f"{self.words('sources.lead')}\n\n{table(head, rows, numeric=[1])}\n"
 
@@ -128,11 +136,11 @@ class FactWriter:
 
     def _cite(self, source: Source) -> str:
         title = escape(source.title)
-        return f"{link(title, source.url) if source.url else title} – {escape(_publisher(source))}"
+        return f"{link(title, source.url) if source.url else title} – {escape(self._publisher(source))}"
 
-
-def _publisher(source: Source) -> str:
-    return f"{source.publisher}, {source.date}" if source.date else source.publisher
+    def _publisher(self, source: Source) -> str:
+        day = published(source.date, self.words)
+        return f"{source.publisher}, {day}" if day else source.publisher
 
 
 def _entry_of(fact: Fact, page: str) -> str:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from songma.glossary.model import KINDS, Abbreviation, Entry, Origin
 from songma.languages import CODES
+from songma.text.collation import sort_key
 from songma.text.markdown import escape, link
 from songma.text.wording import Wording
 from songma.text.words import Words
@@ -45,7 +46,7 @@ class GlossaryWriter:
 
     def _of_kind(self, kind: str) -> list[Entry]:
         held = [entry for entry in self.entries if entry.kind == kind and entry.id in self._names]
-        return sorted(held, key=lambda entry: _in_alphabet(self._names[entry.id]))
+        return sorted(held, key=lambda entry: sort_key(self.words.language)(self._names[entry.id]))
 
     def page(self) -> str:
         groups = {SHORT: [self._short(short) for short in self._shorts()]}
@@ -67,7 +68,7 @@ class GlossaryWriter:
         return " · ".join(links)
 
     def _shorts(self) -> list[Abbreviation]:
-        return sorted(self.abbreviations, key=lambda short: _in_alphabet(short.short))
+        return sorted(self.abbreviations, key=lambda short: sort_key(self.words.language)(short.short))
 
     def _short(self, short: Abbreviation) -> str:
         full = escape(self.words.of(short.full))
@@ -118,8 +119,3 @@ def _or_itself(when: Callable[[str], str], day: str) -> str:
         return when(day)
     except ValueError:  # no date: named by the schema
         return day
-
-
-def _in_alphabet(text: str) -> str:
-    """The one place that orders names."""
-    return text.casefold()

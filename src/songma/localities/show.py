@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from songma.localities.model import Locality
 from songma.text.citing import cited
+from songma.text.collation import sort_key
 from songma.text.markdown import escape, link, relative, table
 from songma.text.wording import Wording
 from songma.text.words import Words
@@ -22,6 +23,7 @@ class LocalityWriter:
     words: Words
 
     def table(self, page: str) -> str:
+        order = sort_key(self.words.language)
         head = [self.words(f"localities.{key}") for key in ("name", "kind", "until")]
         rows = [
             [
@@ -29,7 +31,7 @@ class LocalityWriter:
                 self.words(f"localities.kind.{place.kind}"),
                 self._until(place),
             ]
-            for place in self.localities
+            for place in sorted(self.localities, key=lambda place: order(self.words.of(place.title)))
         ]
         return table(head, rows)
 

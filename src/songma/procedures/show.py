@@ -1,12 +1,12 @@
 """The procedures as Markdown: which law for which day, and a page with all steps of each law."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from songma.procedures.model import FIELDS, Regime, Step
 from songma.text.citing import cited
 from songma.text.markdown import escape, link, relative, table
-from songma.text.wording import Wording
+from songma.text.wording import Pattern, Wording
 from songma.text.words import Words
 
 FOLDER = "invest/steps"
@@ -20,6 +20,11 @@ def regime_page(regime: Regime) -> str:
 class ProcedureWriter:
     regimes: Sequence[Regime]  # in the order they are shown
     words: Words
+    units: Mapping[str, Pattern]  # of data/units.yml, in the language of the words
+
+    @property
+    def wording(self) -> Wording:
+        return Wording(self.words.language)
 
     def table(self, page: str) -> str:
         """Day of application, law, steps; the law in force first, and a field for the reader's own day.
@@ -45,11 +50,10 @@ class ProcedureWriter:
         return link(escape(self.words.of(regime.law)), relative(regime_page(regime), page))
 
     def _period(self, regime: Regime) -> str:
-        when = Wording(self.words.language).when
-        start = when(regime.start.isoformat())
         if regime.end is None:
-            return self.words("procedures.since", start=start)
-        return self.words("procedures.from_to", start=start, end=when(regime.end.isoformat()))
+            return self.words("procedures.since", start=self.wording.day(regime.start))
+        start, end = self.wording.ends(f"{regime.start}/{regime.end}")
+        return self.words("procedures.from_to", start=start, end=end)
 
     def page(self, regime: Regime) -> str:
         here = regime_page(regime)
@@ -65,7 +69,7 @@ class ProcedureWriter:
     def _total(self, regime: Regime) -> str:
         known = sum(step.days is not None for step in regime.steps)
         if regime.total is not None:
-            return self.words("procedures.total", days=regime.total)
+            return self.words("procedures.total", duration=self._duration(regime.total, "working"))
         return self.words("procedures.no_total", known=known, steps=len(regime.steps))
 
     def _overview(self, regime: Regime) -> str:
@@ -79,11 +83,11 @@ class ProcedureWriter:
     def _days(self, step: Step) -> str:
         if step.days is None:
             return self.words("procedures.cases") if step.duration else "–"
-        return self._count(step) + self._doubt(step, "duration")
+        return self._duration(step.days, step.unit) + self._doubt(step, "duration")
 
-    def _count(self, step: Step) -> str:
-        unit = self.words(f"procedures.unit.{step.unit}") if step.unit else ""
-        return f"{step.days} {unit}".strip()
+    def _duration(self, days: int, unit: str | None) -> str:
+        """`unit`: working | calendar; without one, the number alone."""
+        return self.wording.amount(days, self.units.get(f"{unit}_days", "{n}"))
 
     def _step(self, step: Step) -> str:
         head = [self.words("procedures.field"), self.words("procedures.value")]
@@ -100,7 +104,8 @@ class ProcedureWriter:
     def _text(self, step: Step, field: str) -> str:
         if field != "duration":
             return escape(self.words.of(step.fields[field]))
-        return escape(self.words.of(step.duration)) or (self._count(step) if step.days else "")
+        text = escape(self.words.of(step.duration))
+        return text or (self._duration(step.days, step.unit) if step.days else "")
 
     def _requirements(self, step: Step) -> str:
         items = "".join(f"<li>{escape(self.words.of(text))}</li>" for text in step.requirements)

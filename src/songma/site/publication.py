@@ -107,7 +107,7 @@ class Publication:
             notice=self._notice(page),
             is_generated=page.generated,
             figures=years(facts),
-            sources=publishers(facts),
+            sources=publishers(facts, page.language),
             **days,
         )
 

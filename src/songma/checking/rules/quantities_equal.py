@@ -3,6 +3,7 @@ T402: a number is written as its language writes it (106.000 in English reads as
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from decimal import Decimal
 from functools import lru_cache
 
@@ -69,7 +70,8 @@ def _finding(
 def _wanted(quantity: Quantity | None, wording: Wording | None) -> str:
     """The source's figure, as the language of the translation writes it where a wording is given."""
     if wording and quantity and isinstance(quantity.value, Decimal):
-        return wording.number(float(quantity.value))
+        with suppress(ValueError):  # a figure of sixty digits is shown as it stands
+            return wording.number(quantity.value)
     return _raw(quantity)
 
 
