@@ -112,6 +112,6 @@ def test_a_text_missing_in_a_language_is_never_shown_in_another():
 def test_the_page_of_sources_counts_the_entries_of_each_subject():
     page = writer("en").sources_page([FACT, replace(FACT, id="eco-2"), replace(FACT, subject="border")])
     assert [line for line in page.splitlines() if line.startswith("| [")] == [
-        "| [The border gate](sources/border.md) | 1 |",
         "| [Economy](sources/economy.md) | 2 |",
+        "| [The border gate](sources/border.md) | 1 |",
     ]

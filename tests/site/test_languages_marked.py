@@ -78,7 +78,11 @@ def test_no_vietnamese_word_stands_as_lao(texts):
 
 
 def test_names_on_english_pages_are_left_alone(texts):
-    marked = [text for language, _, own, text in texts if language == "en" and own == "vi"]
+    marked = [
+        text
+        for language, path, own, text in texts
+        if (language, own) == ("en", "vi") and "glossary" not in path.as_posix()  # there names are the matter
+    ]
     assert not [text for text in marked if text.strip() in ("Thanh Hóa", "Na Mèo", "Hàm Rồng")]
 
 

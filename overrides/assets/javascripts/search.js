@@ -17,7 +17,7 @@
     [/([\u0ec8-\u0ecb])\u0ecd/g, "\u0ecd$1"],
     [/(\d)[.,\u00a0](?=\d{3}(?!\d))/g, "$1"],
     [new RegExp("([" + TONES + "])([a-z\u0111\u0302\u0306\u031b]+)", "g"), "$2$1"],
-    [new RegExp("(qu|[bcdghklmnrstvx\u0111])y([" + TONES + "]?)(?![a-z])", "g"), "$1i$2"],
+    [new RegExp("(^|[^a-z])(qu|[hklmstv])y([" + TONES + "]?)(?![a-z])", "g"), "$1$2i$3"],
     [/[^0-9a-z\u00df-\u00f6\u00f8-\u1fff\u3040-\ud7ff\uf900-\ufdff\n]+/g, " "],
     [new RegExp("([" + LAO + "]) (?=[" + LAO + "])", "g"), "$1"],
     [new RegExp("([" + LAO + "])(?=[a-z0-9\u0111])|([a-z0-9\u0111])(?=[" + LAO + "])", "g"), "$1$2 "]
@@ -139,9 +139,8 @@
     var found = index.weighed[key] = { pages: pages, sections: sections, titles: titles, count: 0 };
     function take(hay, text, full, part) {
       each(hay, text, function (line, whole) {
-        if (strictly && !whole) return;
-        var weight = whole ? full : part, owners = index.owners[line], n, page, value;
-        for (n = 0; n < owners.length; n += 3) {
+        var weight = whole ? full : strictly ? 0 : part, owners = index.owners[line], n, page, value;
+        for (n = 0; weight && n < owners.length; n += 3) {
           page = owners[n];
           value = weight * WEIGHTS[owners[n + 2]];
           if (owners[n + 2] === TITLE) {
@@ -155,7 +154,7 @@
       });
     }
     if (bare !== token) take(index.marked, token, 1, 0.7);
-    if (!found.count) take(index.plain, bare, 1, 0.6);
+    if (!found.count) take(index.plain, bare, 1, bare === token ? 0.6 : 0);
     if (index.stems && stem(bare) !== bare) take(index.plain, stem(bare), 0.5, 0.5);
     found.rarity = Math.log(1 + index.pages.length / (1 + found.count));
     return found;
