@@ -132,8 +132,8 @@
   }
 
   /* What one token finds: for each page its weight, for each section its weight. */
-  function weigh(index, token, strictly) {
-    var key = token + (strictly ? "!" : "");
+  function weigh(index, token, strictly, isLast) {
+    var key = token + (strictly ? "!" : isLast ? "?" : "");
     if (index.weighed[key]) return index.weighed[key];
     var bare = plain(token), pages = new Float32Array(index.pages.length), sections = new Float32Array(index.sections.length), titles = [];
     var found = index.weighed[key] = { pages: pages, sections: sections, titles: titles, count: 0 };
@@ -154,7 +154,7 @@
       });
     }
     if (bare !== token) take(index.marked, token, 1, 0.7);
-    if (!found.count) take(index.plain, bare, 1, bare === token ? 0.6 : 0);
+    if (!found.count) take(index.plain, bare, 1, bare === token || isLast ? 0.6 : 0);
     if (index.stems && stem(bare) !== bare) take(index.plain, stem(bare), 0.5, 0.5);
     found.rarity = Math.log(1 + index.pages.length / (1 + found.count));
     return found;
@@ -162,7 +162,7 @@
 
   /* Pages (or sections) that hold at least `need` of the tokens, weighed by how rare they are. */
   function match(index, tokens, need, closely, strictly) {
-    var found = tokens.map(function (token) { return weigh(index, token, strictly); }), total = 0, scores = {};
+    var found = tokens.map(function (token, n) { return weigh(index, token, strictly, n === tokens.length - 1); }), total = 0, scores = {};
     found.forEach(function (one) { total += one.rarity; });
     index.sections.forEach(function (section, number) {
       var near = 0, share = 0, score = 0;
@@ -172,7 +172,7 @@
         score += one.rarity * one.pages[section.page];
       });
       if (!share || share < need * total - 1e-6) return;
-      score *= Math.pow(share / total, 4);
+      score *= Math.pow(share / total, 2);
       var best = scores[section.page];
       if (!best || near > best.near) scores[section.page] = { page: section.page, section: number, near: near, score: score + near };
     });
@@ -274,14 +274,14 @@
       asked.forEach(function (token) { if (answer.tokens.indexOf(token) < 0) answer.tokens.push(token); });
     }
     /* Less exact readings of the query, only where the exact ones found little. */
-    function also(others, need, factor, closely) {
+    function also(others, need, factor, closely, strictly) {
       var flat = [].concat.apply([], others);
-      if (count < FEW && flat.length && flat.join() !== tokens.join()) add(flat, need, factor, closely, flat.length > tokens.length);
+      if (count < FEW && flat.length && flat.join() !== tokens.join()) add(flat, need, factor, closely, strictly || flat.length > tokens.length);
     }
     add(tokens, tokens.length > 3 ? 0.75 : 1, 1);
     otherNames(index, text, count >= FEW).forEach(function (asked) { add(tokensOf(asked), 1, 0.9); });
     var fixed = count ? tokens : tokens.map(function (token) { return corrected(index, token); });
-    also(tokens.map(plain), 1, 0.8);
+    also(tokens.map(plain), 1, 0.8, false, true);
     also(tokens.map(parts), 1, 0.7);
     also(fixed, 1, 0.7);
     also(tokens.filter(isLao).map(bigrams), 0.6, 0.5, true);
@@ -463,6 +463,7 @@
 
   function walk(event) {
     var step = { ArrowDown: 1, ArrowUp: -1 }[event.key], stops = [field].concat(Array.from(list.querySelectorAll("a, button")));
+    if (event.key === "Escape") box.close();
     if (event.key === "Enter" && event.target === field && stops[1] && !event.isComposing) stops[1].click();
     if (!step || event.isComposing) return;
     var next = stops[stops.indexOf(document.activeElement) + step];
