@@ -32,44 +32,64 @@
 
   function isLao(token) { return /[\u0e80-\u0eff]/.test(token); }
 
-  /* The index as the builder packed it. */
+  /* The index as the builder packed it: its texts, and both foldings of them, made word by word. */
   function unpack(data) {
-    var words = data.words.split("\n"), isWord = words.map(letters), out = [];
-    function letters(word) { return /^[\p{L}\p{N}\p{M}]/u.test(word); }
-    data.texts.split("\n").forEach(function (line) {
-      var text = "", was = false, at = 0, word, is, code, end;
+    var all = data.words.split("\n"), literals = data.texts.match(/\t[^\t]+\t/g) || [], known = Object.create(null);
+    literals.forEach(function (found) { all.push(found.slice(1, -1)); });
+    var folded = exact(all.join("\n")).split("\n"), bares = plain(folded.join("\n")).split("\n"), none = {};
+    var words = all.map(function (word, n) {
+      var is = /^[\p{L}\p{N}\p{M}]/u.test(word), marked = is ? folded[n].trim() : "";
+      return known[word] = known[word] || {
+        text: word, is: is, marked: marked, plain: is ? bares[n].trim() : "", lines: [], thousand: /^\d{3}$/.test(marked),
+        number: /\d$/.test(marked), starts: isLao(marked[0] || ""), ends: isLao(marked[marked.length - 1] || "")
+      };
+    });
+    var made = { texts: [], marked: [], plain: [], words: words };
+
+    data.texts.split("\n").forEach(function (line, number) {
+      var text = "", marked = " ", bare = " ", last = none, between = "", was = false, at = 0, word, code, end, gap;
       while (at < line.length) {
         code = line.charCodeAt(at++) - 35;
         if (code === -26) {
           end = line.indexOf("\t", at);
-          word = line.slice(at, end);
-          is = letters(word);
+          word = known[line.slice(at, end)];
           at = end + 1;
         } else {
-          code -= code > 56 ? 1 : 0;
+          code = letter(code);
           if (code >= SINGLE) code = SINGLE + (code - SINGLE) * LETTERS + letter(line.charCodeAt(at++) - 35);
           word = words[code];
-          is = isWord[code];
         }
-        text += was && is ? " " + word : word;
-        was = is;
+        text += was && word.is ? " " + word.text : word.text;
+        was = word.is;
+        if (!was) between += word.text;
+        if (!word.marked) continue;
+        gap = last === none || last.ends && word.starts || last.number && word.thousand && /^[.,\u00a0]$/.test(between) ? "" : " ";
+        marked += gap + word.marked;
+        bare += gap + word.plain;
+        if (word.lines[word.lines.length - 1] !== number) word.lines.push(number);
+        last = word;
+        between = "";
       }
-      out.push(text);
+      made.texts.push(text);
+      made.marked.push(marked + " ");
+      made.plain.push(bare + " ");
     });
-    return out;
+    return made;
   }
 
   function letter(code) { return code > 56 ? code - 1 : code; }
 
-  function haystack(text) {
-    var starts = [0], at = text.indexOf("\n");
-    for (; at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-    starts.push(text.length + 1);
-    return { text: text, starts: starts, line: function (n) { return text.slice(starts[n], starts[n + 1] - 1); } };
+  /* Lines as one text that can be looked through, and its words by their first letter. */
+  function haystack(lines, words, key) {
+    var byLetter = Object.create(null);
+    words.forEach(function (word) { (byLetter[word[key][0]] = byLetter[word[key][0]] || []).push(word); });
+    var text = lines.join("\n"), at = 0, starts = lines.map(function (line) { return (at += line.length + 1) - line.length - 1; });
+    starts.push(at);
+    return { text: text, starts: starts, words: byLetter, key: key, line: function (n) { return lines[n]; } };
   }
 
   function prepare(data) {
-    var texts = unpack(data), next = 0, sections = [], owners = texts.map(function () { return []; });
+    var made = unpack(data), texts = made.texts, next = 0, sections = [], owners = texts.map(function () { return []; });
     function numbers(steps) {
       var list = [];
       steps.forEach(function (step) {
@@ -79,20 +99,19 @@
       return list;
     }
     var pages = data.pages.map(function (row, page) {
-      var title = numbers(row[2])[0];
+      var title = numbers(row[2])[0], first = sections.length;
       owners[title].push(page, -1, TITLE);
       row.slice(3).forEach(function (part) {
         var lines = numbers(part[1]), section = sections.length;
         sections.push({ page: page, anchor: part[0], heading: texts[lines[0]], lines: lines });
         lines.forEach(function (line, place) { owners[line].push(page, section, place ? 0 : HEADING); });
       });
-      return { url: row[0], last: row[1], title: texts[title] };
+      return { url: row[0], last: row[1], title: texts[title], first: first, end: sections.length };
     });
     var told = next, names = data.names.map(numbers);
-    var marked = exact(texts.join("\n")).replace(/\n/g, " \n ");
     return {
-      texts: texts, pages: pages, sections: sections, owners: owners, names: names, told: told, stems: data.stems, weighed: {},
-      marked: haystack(" " + marked + " "), plain: haystack(" " + plain(marked) + " ")
+      texts: texts, words: made.words, pages: pages, sections: sections, owners: owners, names: names, told: told, stems: data.stems, weighed: {},
+      marked: haystack(made.marked, made.words, "marked"), plain: haystack(made.plain, made.words, "plain")
     };
   }
 
@@ -113,6 +132,14 @@
   window.songmaIndex = function (lang, data) { raw[lang] = data; };
 
   /* Lines that hold a needle; whether the first one there is a whole word, or in Lao a whole syllable. */
+  function begun(hay, token, found) {
+    if (isLao(token) || /\d/.test(token)) { each(hay, token, found); return; }
+    (hay.words[token[0]] || []).forEach(function (word) {
+      var folded = word[hay.key], n;
+      if (folded.startsWith(token)) for (n = 0; n < word.lines.length; n++) found(word.lines[n], folded === token);
+    });
+  }
+
   function each(hay, token, found) {
     var text = hay.text, starts = hay.starts, inside = isLao(token), line = 0, at = text.indexOf(token), next;
     while (at >= 0) {
@@ -138,7 +165,7 @@
     var bare = plain(token), pages = new Float32Array(index.pages.length), sections = new Float32Array(index.sections.length), titles = [];
     var found = index.weighed[key] = { pages: pages, sections: sections, titles: titles, count: 0 };
     function take(hay, text, full, part) {
-      each(hay, text, function (line, whole) {
+      begun(hay, text, function (line, whole) {
         var weight = whole ? full : strictly ? 0 : part, owners = index.owners[line], n, page, value;
         for (n = 0; weight && n < owners.length; n += 3) {
           page = owners[n];
@@ -164,26 +191,33 @@
   function match(index, tokens, need, closely, strictly) {
     var found = tokens.map(function (token, n) { return weigh(index, token, strictly, n === tokens.length - 1); }), total = 0, scores = {};
     found.forEach(function (one) { total += one.rarity; });
-    index.sections.forEach(function (section, number) {
-      var near = 0, share = 0, score = 0;
+    index.pages.forEach(function (page, number) {
+      var best = { page: number, near: -1, score: 0 }, share = 0, most = 0;
       found.forEach(function (one) {
-        near += one.rarity * one.sections[number];
-        if (closely ? one.sections[number] || one.titles[section.page] : one.pages[section.page]) share += one.rarity;
-        score += one.rarity * one.pages[section.page];
+        if (one.pages[number]) share += one.rarity;
+        best.score += one.rarity * one.pages[number];
       });
       if (!share || share < need * total - 1e-6) return;
-      score *= Math.pow(share / total, 2);
-      var best = scores[section.page];
-      if (!best || near > best.near) scores[section.page] = { page: section.page, section: number, near: near, score: score + near };
+      for (var section = page.first; section < page.end; section++) {
+        var near = 0, held = 0;
+        found.forEach(function (one) {
+          near += one.rarity * one.sections[section];
+          if (one.sections[section] || one.titles[number]) held += one.rarity;
+        });
+        if (near > best.near) { best.near = near; best.section = section; }
+        if (held > most) most = held;
+      }
+      if (closely && most < need * total - 1e-6) return;
+      best.score = best.score * Math.pow(share / total, 2) + best.near;
+      scores[number] = best;
     });
     if (tokens.length > 1) {
-      [[index.marked, tokens.join(" ")], [index.plain, plain(tokens.join(" "))]].forEach(function (pair) {
-        each(pair[0], pair[1], function (line) {
-          for (var owners = index.owners[line], n = 0; n < owners.length; n += 3) {
-            var best = scores[owners[n]];
-            if (best && !best.phrase) { best.score *= 1.8; best.phrase = true; }
-          }
-        });
+      var phrase = tokens.join(" ");
+      each(plain(phrase) === phrase ? index.plain : index.marked, phrase, function (line) {
+        for (var owners = index.owners[line], n = 0; n < owners.length; n += 3) {
+          var best = scores[owners[n]];
+          if (best && !best.phrase) { best.score *= 1.8; best.phrase = true; }
+        }
       });
     }
     return Object.keys(scores).map(function (page) {
@@ -238,10 +272,13 @@
 
   /* The word of the texts that is one slip away from a token nobody wrote. */
   function corrected(index, token) {
-    var bare = plain(token), all = index.plain.text;
-    if (!/^[a-z]{5,}$/.test(bare) || all.indexOf(" " + bare) >= 0) return token;
-    index.known = index.known || Array.from(new Set(all.match(/[a-z]{4,}/g)));
-    return index.known.filter(function (word) { return isNear(bare, word); })[0] || token;
+    var bare = plain(token), is = false, best = { plain: token, lines: [] };
+    begun(index.plain, bare, function () { is = true; });
+    if (is || !/^[a-z]{5,}$/.test(bare)) return token;
+    index.words.forEach(function (word) {
+      if (word.lines.length > best.lines.length && isNear(bare, word.plain)) best = word;
+    });
+    return best.plain;
   }
 
   function pairs(text) {

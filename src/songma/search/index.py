@@ -62,10 +62,12 @@ def page_row(prose: Prose, language: str, name: str, store: Store) -> list[Any]:
 
 
 def _parts(prose: Prose, language: str, name: str) -> list[Section]:
+    """Every page has a first part without a heading; it begins with the page's description."""
     found = sections(prose.published(language, name))
     description = str(prose.pages[language, name].meta.get("description") or "")
-    if description and found and not found[0].heading:
-        found[0].texts.insert(0, description)
+    if not found or found[0].heading:
+        found.insert(0, Section("", ""))
+    found[0].texts[:0] = [description] if description else []
     return found
 
 
