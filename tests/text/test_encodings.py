@@ -25,7 +25,8 @@ PAGES = [
     PROJECT / "data/plan/ke-hoach-214-KH-UBND-2018.md",
 ]
 VIETNAMESE = sorted(PROJECT.glob("docs/vi/**/*.md"))
-NO_VIETNAMESE = re.compile(r"[Pp]ôông|</span> \([^()]*\)")  # a Mường word; how Lao sounds: (khoọp chay)
+# A Mường word; how Lao sounds: (khoọp chay)
+NO_VIETNAMESE = re.compile(r"[Pp]ôông|\]\{lang=[a-z]+\} \([^()]*\)")
 LAO = sorted(PROJECT.glob("docs/lo/**/*.md"))
 RIGHT = [
     "“THỊ XÃ” và “ĐẠI XÁ”, «khá»…, «là»…, “XÃ’",

@@ -43,7 +43,7 @@ ALTS = dict(zip(ALL, ("cửa khẩu", "the gate", "ດ່ານ"), strict=True))
     ("old", "new"),
     [
         ("## ", "### "),
-        ("invest/why.md#first", "about/sources.md#eco-x"),
+        ("invest/why.md#first", "about/sources/economy.md#eco-x"),
         ("invest/why.md#first", "#first"),
         ("invest/why.md#first", "https://example.org/a#b"),
         ("invest/why.md#first", "mailto:a@b.c"),
@@ -92,7 +92,7 @@ def test_a_picture_with_text_beside_the_page_stays_silent(small):
         ("mkdocs.yml", "nav_translations: {Đầu tư: ພາກໜຶ່ງ}", "nav_translations: {}", "T004", 14),
         ("mkdocs.yml", "invest/why.md", "invest/gone.md", "M206", 18),
         ("i18n/ui/lo.yml", "theme.top: ", "theme.topp: ", "T005", 2),
-        ("i18n/ui/lo.yml", "{office} ", "", "T009", 66),
+        ("i18n/ui/lo.yml", "{office} ", "", "T009", 68),
         ("data/facts/economy.yml", ", lo: ຕົວຊີ້ວັດ", "", "T006", 3),
         ("data/facts/economy.yml", "lo: ຕົວຊີ້ວັດ", "lo: ''", "T006", 3),
         ("data/terms.yml", "  lo: ພະແນກ A\n", "", "T006", 1),

@@ -299,8 +299,8 @@
   }
 
   function search(index, query) {
-    var text = exact(query.slice(0, LONGEST)).replace(/\n/g, " ").trim(), tokens = tokensOf(text), answer = { tokens: [] };
-    if (!plain(text).trim()) return { tokens: [], rows: [], meant: [] };
+    var text = exact(query.slice(0, LONGEST)).replace(/\n/g, " ").trim(), tokens = tokensOf(text), answer = { asked: tokens, tokens: [] };
+    if (!plain(text).trim()) return { asked: [], tokens: [], rows: [], meant: [] };
     var byPage = {}, count = 0;
     function add(asked, need, factor, closely, strictly) {
       match(index, asked, need, closely, strictly).forEach(function (row) {
@@ -342,7 +342,8 @@
       else if (char === "\u0ecd") return "[\u0ec8-\u0ecb]?\u0ecd[\u0ec8-\u0ecb]?";
       return char + (isLao(char) ? "" : "[\u0300-\u036f]*");
     });
-    return (isLao(token) ? "()(" : "(^|[^\\p{L}\\p{N}\\p{M}])(") + letters.join(isLao(token) ? "[ \u200b]?" : "") + ")";
+    if (isLao(token)) return "()(" + letters.join("[ \u200b]?") + ")";
+    return "(^|[^\\p{L}\\p{N}\\p{M}])(" + letters.join("") + ")" + (letters.length < 3 ? "(?![\\p{L}\\p{M}])" : "");
   }
 
   /* Where the tokens stand in `text`: pairs of start and end, the longest token first. */
@@ -398,10 +399,11 @@
   function found(index, answer, limit) {
     return answer.rows.slice(0, limit).map(function (row) {
       var section = index.sections[row.section], page = index.pages[row.page];
-      var piece = excerpt(index, section, answer.tokens);
+      var by = answer.asked, piece = excerpt(index, section, by);
+      if (!piece.marks.length) piece = excerpt(index, section, by = answer.tokens);
       return {
         url: prefix + page.url + (section.anchor ? "#" + section.anchor : ""), title: page.title,
-        section: section.heading, excerpt: piece.text, marks: piece.marks, score: row.score
+        section: section.heading, excerpt: piece.text, marks: piece.marks, score: row.score, tokens: by
       };
     });
   }
@@ -409,7 +411,7 @@
   function ask(query, lang, limit) {
     return load(lang).then(function (index) {
       var answer = search(index, String(query));
-      return { results: found(index, answer, limit), total: answer.rows.length, meant: answer.meant, tokens: answer.tokens };
+      return { results: found(index, answer, limit), total: answer.rows.length, meant: answer.meant };
     });
   }
 
@@ -444,7 +446,8 @@
     parent.append(text.slice(at));
   }
 
-  function row(result, tokens, code) {
+  function row(result, code) {
+    var tokens = result.tokens;
     var link = node("a", "", node("li", "", list, { lang: code }), { href: result.url });
     marked(result.title, marks(result.title, tokens), node("strong", "", link));
     if (result.section) marked(result.section, marks(result.section, tokens), node("em", "", link));
@@ -460,7 +463,7 @@
       if (other[0] !== lang) ask(query, other[0], 3).then(function (answer) {
         if (mine !== turn || !answer.total) return;
         node("p", other[1], list, { lang: other[0] });
-        answer.results.forEach(function (result) { row(result, answer.tokens, other[0]); });
+        answer.results.forEach(function (result) { row(result, other[0]); });
       }, function () {});
     });
   }
@@ -471,7 +474,7 @@
     status.textContent = say[key].replace("{n}", answer.total).replace("{shown}", answer.results.length).replace("{query}", query);
     if (answer.meant.length) node("p", say.meant, list);
     answer.meant.forEach(again);
-    answer.results.forEach(function (result) { row(result, answer.tokens, lang); });
+    answer.results.forEach(function (result) { row(result, lang); });
     if (!answer.total) { node("p", say.elsewhere, list); elsewhere(query, mine); }
   }
 

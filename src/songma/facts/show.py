@@ -109,7 +109,8 @@ class FactWriter:
             [link(titles[subject], relative(subject_page(subject), PAGE)), str(len(groups[subject]))]
             for subject in in_order
         ]
-        return f"{self.words('sources.lead')}\n\n{table(head, rows, numeric=[1])}\n"
+        lead = self.words("sources.lead")
+        return f"{lead}\n\n{table(head, rows, numeric=[1])}\n"
 
     def subject_page(self, facts: Sequence[Fact], subjects: Mapping[str, str]) -> str:
         """Every fact of one subject with all its sources; `subjects` of all facts by id."""
@@ -127,11 +128,8 @@ class FactWriter:
             text += f" {self.words('fact.sources')}: {'; '.join(cited)}."
         if fact.note:
             text += " " + escape(self.words.of(fact.note))
-        if fact.differs:
-            here = subject_page(fact.subject)
-            targets = (relative(subject_page(subjects[id]), here) + f"#{id}" for id in fact.differs)
-            others = ", ".join(link(f"#{target.partition('#')[2]}", target) for target in targets)
-            text += f" {self.words('fact.differs')}: {others}."
+        if others := _others(fact, subjects):
+            text += f" {self.words('fact.differs')}: {', '.join(others)}."
         return f"{text}\n{{: #{fact.id} .source-entry }}"
 
     def _cite(self, source: Source) -> str:
@@ -141,6 +139,13 @@ class FactWriter:
     def _publisher(self, source: Source) -> str:
         day = published(source.date, self.words)
         return f"{source.publisher}, {day}" if day else source.publisher
+
+
+def _others(fact: Fact, subjects: Mapping[str, str]) -> list[str]:
+    """Links to the facts it differs from; a rule names an id that is no fact's."""
+    here = subject_page(fact.subject)
+    known = [id for id in fact.differs if id in subjects]
+    return [link(f"#{id}", relative(f"{subject_page(subjects[id])}#{id}", here)) for id in known]
 
 
 def _entry_of(fact: Fact, page: str) -> str:
