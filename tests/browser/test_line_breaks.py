@@ -1,9 +1,6 @@
 """Lao text on a screen of 320 px: it wraps, and never between a consonant and the marks that belong to it."""
 
-import os
-
 import pytest
-from playwright.sync_api import sync_playwright
 
 pytestmark = pytest.mark.browser
 PAGES = (
@@ -55,13 +52,8 @@ def splits_a_cluster(left, right):
 
 
 @pytest.fixture(scope="module")
-def page():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("SONGMA_CHROMIUM"), args=["--no-sandbox"]
-        )
-        yield browser.new_page(viewport={"width": 320, "height": 800})
-        browser.close()
+def page(chromium):
+    return chromium.new_page(viewport={"width": 320, "height": 800})
 
 
 @pytest.mark.parametrize("name", PAGES)

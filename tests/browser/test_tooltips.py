@@ -1,28 +1,14 @@
 """Tooltips from file://, by keyboard, touch and on paper, without any script of ours."""
 
-import os
-
 import pytest
-from playwright.sync_api import sync_playwright
 
 pytestmark = pytest.mark.browser
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 OPEN = "document.querySelectorAll(':popover-open').length"
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("SONGMA_CHROMIUM"), args=ARGUMENTS
-        )
-        yield browser
-        browser.close()
-
-
 @pytest.fixture(params=["en/na-meo/phones", "lo/na-meo/phones", "invest/index"])
-def page(request, built, browser):
-    context = browser.new_context(viewport={"width": 320, "height": 700})
+def page(request, built, chromium):
+    context = chromium.new_context(viewport={"width": 320, "height": 700})
     page = context.new_page()
     page.goto((built / f"dist/offline/{request.param}.html").as_uri())
     yield page
@@ -87,8 +73,8 @@ def test_on_paper_the_full_form_stands_in_brackets(page):
     assert page.evaluate(before).endswith('("')
 
 
-def test_it_needs_no_script(built, browser):
-    context = browser.new_context(java_script_enabled=False, has_touch=True)
+def test_it_needs_no_script(built, chromium):
+    context = chromium.new_context(java_script_enabled=False, has_touch=True)
     page = context.new_page()
     page.goto((built / "dist/offline/en/na-meo/phones.html").as_uri())
     page.locator(".tip").first.tap()
