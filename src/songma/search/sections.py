@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from songma.content.blocks import ATTRIBUTE_ID, HTML_ID, parse
+from songma.content.blocks import ATTRIBUTE_ID, parse
 
 ATTRIBUTES = re.compile(r"\{\s*[:.#][^{}]*\}")  # { .fact title="…" }, {: #eco-x .source-entry }
 ENTRY_ID = re.compile(r"\{:[^{}]*?#([^\s{}.#]+)[^{}]*\}\s*$")  # a paragraph with an id of its own
@@ -81,6 +81,6 @@ def _text(token: Token) -> str:
 
 
 def _clean(text: str) -> str:
-    unmarked = MARKS.sub("", ATTRIBUTES.sub("", HTML_ID.sub(" <", TAGS.sub(" ", text))))
+    unmarked = MARKS.sub("", ATTRIBUTES.sub("", TAGS.sub(" ", text)))
     plain_text = html.unescape(ADMONITION.sub("", unmarked)).replace("\\", "")
     return SPACE.sub(" ", plain_text).strip(' "')
