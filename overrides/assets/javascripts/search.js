@@ -8,7 +8,9 @@
   var own = document.currentScript;
   var root = own.src.replace(/assets\/javascripts\/.*/, "");
   var prefix = own.getAttribute("src").replace(/assets\/javascripts\/.*/, "");
-  var raw = {}, loads = {}, spreads = {};
+  var raw = {}, loads = {}, patterns = {}, widths = {}, none = [], segmenter;
+
+  var WORD = /^[\p{L}\p{N}\p{M}]/u, TOGETHER = [new RegExp("([" + LAO + "]) (?=[" + LAO + "])", "g"), "$1"];
 
   /* Folding: two spellings of the same become one. `exact` keeps the marks, `plain` drops them. */
   var RULES = [
@@ -19,7 +21,7 @@
     [new RegExp("([" + TONES + "])([a-z\u0111\u0302\u0306\u031b]+)", "g"), "$2$1"],
     [new RegExp("(^|[^a-z])(qu|[hklmstv])y([" + TONES + "]?)(?![a-z])", "g"), "$1$2i$3"],
     [/[^0-9a-z\u00df-\u00f6\u00f8-\u1fff\u3040-\ud7ff\uf900-\ufdff\n]+/g, " "],
-    [new RegExp("([" + LAO + "]) (?=[" + LAO + "])", "g"), "$1"],
+    TOGETHER,
     [new RegExp("([" + LAO + "])(?=[a-z0-9\u0111])|([a-z0-9\u0111])(?=[" + LAO + "])", "g"), "$1$2 "]
   ];
 
@@ -32,64 +34,88 @@
 
   function isLao(token) { return /[\u0e80-\u0eff]/.test(token); }
 
-  /* The index as the builder packed it: its texts, and both foldings of them, made word by word. */
+  /* The index as the builder packed it: its words, and each place where one of them stands. */
   function unpack(data) {
-    var all = data.words.split("\n"), literals = data.texts.match(/\t[^\t]+\t/g) || [], known = Object.create(null);
-    literals.forEach(function (found) { all.push(found.slice(1, -1)); });
-    var folded = exact(all.join("\n")).split("\n"), bares = plain(folded.join("\n")).split("\n"), none = {};
-    var words = all.map(function (word, n) {
-      var is = /^[\p{L}\p{N}\p{M}]/u.test(word), marked = is ? folded[n].trim() : "";
-      return known[word] = known[word] || {
-        text: word, is: is, marked: marked, plain: is ? bares[n].trim() : "", lines: [], thousand: /^\d{3}$/.test(marked),
-        number: /\d$/.test(marked), starts: isLao(marked[0] || ""), ends: isLao(marked[marked.length - 1] || "")
-      };
+    var packed = data.texts, size = packed.length + 2, words = data.words.split("\n"), known = Object.create(null);
+    var literals = (packed.match(/\t[^\t]+\t/g) || []).map(function (found) {
+      return known[found] = known[found] || words.push(found.slice(1, -1)) - 1;
     });
-    var made = { texts: [], marked: [], plain: [], words: words };
-
-    data.texts.split("\n").forEach(function (line, number) {
-      var text = "", marked = " ", bare = " ", last = none, between = "", was = false, at = 0, word, code, end, gap;
-      while (at < line.length) {
-        code = line.charCodeAt(at++) - 35;
-        if (code === -26) {
-          end = line.indexOf("\t", at);
-          word = known[line.slice(at, end)];
-          at = end + 1;
-        } else {
-          code = letter(code);
-          if (code >= SINGLE) code = SINGLE + (code - SINGLE) * LETTERS + letter(line.charCodeAt(at++) - 35);
-          word = words[code];
-        }
-        text += was && word.is ? " " + word.text : word.text;
-        was = word.is;
-        if (!was) between += word.text;
-        if (!word.marked) continue;
-        gap = last === none || last.ends && word.starts || last.number && word.thousand && /^[.,\u00a0]$/.test(between) ? "" : " ";
-        marked += gap + word.marked;
-        bare += gap + word.plain;
-        if (word.lines[word.lines.length - 1] !== number) word.lines.push(number);
-        last = word;
-        between = "";
+    var bare = exact("\n" + words.join("\n") + "\n").replace(/\n */g, "\n ");
+    var marked = lineStarts(bare, words.length), starts = marked.starts;
+    var word = new Int32Array(size), line = new Int32Array(size), before = new Int32Array(size), last = new Int32Array(words.length);
+    var rows = packed.split("\n"), firsts = [], place = 1, literal = 0;
+    rows.forEach(function (row, number) {
+      firsts.push(place);
+      for (var at = 0, id; at < row.length;) {
+        id = letter(row.charCodeAt(at++));
+        if (id < 0) {
+          id = literals[literal++];
+          at = row.indexOf("\t", at) + 1;
+        } else if (id >= SINGLE) id = SINGLE + (id - SINGLE) * LETTERS + letter(row.charCodeAt(at++));
+        if (starts[id + 1] - starts[id] < 3) continue;
+        word[place] = id;
+        line[place] = number;
+        before[place] = last[id];
+        last[id] = place++;
       }
-      made.texts.push(text);
-      made.marked.push(marked + " ");
-      made.plain.push(bare + " ");
     });
-    return made;
+    firsts.push(place);
+    return {
+      rows: rows, words: words, word: word, line: line, before: before, last: last, firsts: firsts, texts: [],
+      marked: marked, plain: lineStarts(plain(bare), words.length)
+    };
   }
 
-  function letter(code) { return code > 56 ? code - 1 : code; }
+  function letter(code) { return code > 92 ? code - 36 : code - 35; }
 
-  /* Lines as one text that can be looked through, and its words by their first letter. */
-  function haystack(lines, words, key) {
-    var byLetter = Object.create(null);
-    words.forEach(function (word) { (byLetter[word[key][0]] = byLetter[word[key][0]] || []).push(word); });
-    var text = lines.join("\n"), at = 0, starts = lines.map(function (line) { return (at += line.length + 1) - line.length - 1; });
-    starts.push(at);
-    return { text: text, starts: starts, words: byLetter, key: key, line: function (n) { return lines[n]; } };
+  /* Folded words as one text that can be looked through: each begins with a line end and a space. */
+  function lineStarts(text, count) {
+    for (var starts = new Int32Array(count + 1), n = 0, at = 0; n <= count; at = text.indexOf("\n", at + 1)) starts[n++] = at;
+    return { text: text, starts: starts };
+  }
+
+  /* Lines folded: each begins with a line end and a space, and ends with a space. */
+  function joined(index, lexicon, lines) {
+    var words = lexicon.words = lexicon.words || lexicon.text.split("\n "), parts = [];
+    lines.forEach(function (line) {
+      parts.push("\n");
+      for (var place = index.firsts[line]; place < index.firsts[line + 1]; place++) parts.push(words[index.word[place] + 1]);
+    });
+    return (parts.join(" ") + " \n").replace(TOGETHER[0], TOGETHER[1]);
+  }
+
+  /* A line as it was written. */
+  function written(index, line) {
+    if (index.texts[line] !== undefined) return index.texts[line];
+    var row = index.rows[line], at = 0, text = "", was = false, end, id, word, is;
+    while (at < row.length) {
+      id = letter(row.charCodeAt(at++));
+      if (id < 0) {
+        end = row.indexOf("\t", at);
+        word = row.slice(at, end);
+        at = end + 1;
+      } else {
+        if (id >= SINGLE) id = SINGLE + (id - SINGLE) * LETTERS + letter(row.charCodeAt(at++));
+        word = index.words[id];
+      }
+      is = WORD.test(word);
+      text += was && is ? " " + word : word;
+      was = is;
+    }
+    return index.texts[line] = text;
+  }
+
+  /* All lines folded, for Lao, where what is looked for may begin and end anywhere. */
+  function haystack(index, lexicon) {
+    if (!lexicon.lines) {
+      var lines = index.rows.map(function (row, line) { return line; });
+      lexicon.lines = lineStarts(joined(index, lexicon, lines), lines.length);
+    }
+    return lexicon.lines;
   }
 
   function prepare(data) {
-    var made = unpack(data), texts = made.texts, next = 0, sections = [], owners = texts.map(function () { return []; });
+    var index = unpack(data), next = 0, sections = [], owners = index.owners = index.rows.map(function () { return none; });
     function numbers(steps) {
       var list = [];
       steps.forEach(function (step) {
@@ -98,21 +124,30 @@
       });
       return list;
     }
-    var pages = data.pages.map(function (row, page) {
+    function own(line, page, section, kind) {
+      if (owners[line] === none) owners[line] = [page, section, kind];
+      else owners[line].push(page, section, kind);
+    }
+    index.pages = data.pages.map(function (row, page) {
       var title = numbers(row[2])[0], first = sections.length;
-      owners[title].push(page, -1, TITLE);
+      own(title, page, -1, TITLE);
       row.slice(3).forEach(function (part) {
         var lines = numbers(part[1]), section = sections.length;
-        sections.push({ page: page, anchor: part[0], heading: texts[lines[0]], lines: lines });
-        lines.forEach(function (line, place) { owners[line].push(page, section, place ? 0 : HEADING); });
+        sections.push({ page: page, anchor: part[0], lines: lines });
+        lines.forEach(function (line, place) { own(line, page, section, place ? 0 : HEADING); });
       });
-      return { url: row[0], last: row[1], title: texts[title], first: first, end: sections.length };
+      return { url: row[0], last: row[1], title: written(index, title), first: first, end: sections.length };
     });
-    var told = next, names = data.names.map(numbers);
-    return {
-      texts: texts, words: made.words, pages: pages, sections: sections, owners: owners, names: names, told: told, stems: data.stems, weighed: {},
-      marked: haystack(made.marked, made.words, "marked"), plain: haystack(made.plain, made.words, "plain")
-    };
+    index.names = data.names.map(function (row) {
+      var lines = numbers(row[1]);
+      lines.told = row[0];
+      return lines;
+    });
+    index.sections = sections;
+    index.stems = data.stems;
+    index.weighed = {};
+    index.held = {};
+    return index;
   }
 
   function load(lang) {
@@ -121,7 +156,13 @@
         var tag = document.createElement("script");
         tag.src = root + "assets/search/" + lang + ".js";
         tag.onerror = fail;
-        tag.onload = function () { try { done(prepare(raw[lang])); } catch (error) { fail(error); } };
+        tag.onload = function () {
+          try {
+            var index = prepare(raw[lang]);
+            done(index);
+            setTimeout(warm, 0, index);
+          } catch (error) { fail(error); }
+        };
         document.head.appendChild(tag);
       });
       loads[lang].catch(function () { delete loads[lang]; });
@@ -129,21 +170,43 @@
     return loads[lang];
   }
 
+  /* What the first query would wait for, made while the reader types it. */
+  function warm(index) {
+    otherNames(index, "", true);
+    if (isLao(index.pages[0].title)) haystack(index, index.plain);
+  }
+
   window.songmaIndex = function (lang, data) { raw[lang] = data; };
 
-  /* Lines that hold a needle; whether the first one there is a whole word, or in Lao a whole syllable. */
-  function begun(hay, token, found) {
-    if (isLao(token) || /\d/.test(token)) { each(hay, token, found); return; }
-    (hay.words[token[0]] || []).forEach(function (word) {
-      var folded = word[hay.key], n;
-      if (folded.startsWith(token)) for (n = 0; n < word.lines.length; n++) found(word.lines[n], folded === token);
+  /* Words that begin with a token, and whether it is the whole word. */
+  function eachWord(lexicon, token, found) {
+    var text = lexicon.text, starts = lexicon.starts, at = text.indexOf(token), low, high, half;
+    for (; at >= 0; at = text.indexOf(token, at + 1)) {
+      if (text.charCodeAt(at - 1) !== 32) continue;
+      low = 0;
+      high = starts.length - 1;
+      while (high - low > 1) {
+        half = low + high >> 1;
+        if (starts[half] > at) high = half;
+        else low = half;
+      }
+      found(low, text.charCodeAt(at + token.length) < 33);
+    }
+  }
+
+  /* Lines that hold a token, and whether it is a whole word there, or in Lao a whole syllable. */
+  function eachLine(index, lexicon, token, found) {
+    if (isLao(token)) { eachLaoLine(haystack(index, lexicon), token, found); return; }
+    eachWord(lexicon, token, function (id, whole) {
+      for (var place = index.last[id], line = -1; place; place = index.before[place]) {
+        if (index.line[place] !== line) found(line = index.line[place], whole);
+      }
     });
   }
 
-  function each(hay, token, found) {
-    var text = hay.text, starts = hay.starts, inside = isLao(token), line = 0, at = text.indexOf(token), next;
+  function eachLaoLine(hay, token, found) {
+    var text = hay.text, starts = hay.starts, line = 0, at = text.indexOf(token), next;
     while (at >= 0) {
-      if (!inside && text.charCodeAt(at - 1) !== 32) { at = text.indexOf(token, at + 1); continue; }
       while (starts[line + 1] <= at) line++;
       next = text.charCodeAt(at + token.length);
       found(line, next < 33 || next > 0xe80 && !(next > 0xeaf && next < 0xebe || next > 0xec7 && next < 0xece));
@@ -151,7 +214,27 @@
     }
   }
 
-  function needle(token) { return isLao(token) ? token : " " + token; }
+  /* Lines that hold tokens one after the other. */
+  function eachPhrase(index, lexicon, tokens, found) {
+    var first = [], sets = tokens.map(function (token, n) {
+      var set = new Uint8Array(index.words.length);
+      eachWord(lexicon, token, function (id, whole) {
+        if (!whole && n < tokens.length - 1) return;
+        set[id] = 1;
+        if (!n) first.push(id);
+      });
+      return set;
+    });
+    function follow(place) {
+      for (var n = 1; n < sets.length; n++) {
+        if (!sets[n][index.word[place + n]] || index.line[place + n] !== index.line[place]) return false;
+      }
+      return true;
+    }
+    first.forEach(function (id) {
+      for (var place = index.last[id]; place; place = index.before[place]) if (follow(place)) found(index.line[place]);
+    });
+  }
 
   function stem(token) {
     var short = token.replace(/(ies|ing|ed|es|s|y)$/, "");
@@ -164,14 +247,16 @@
     if (index.weighed[key]) return index.weighed[key];
     var bare = plain(token), pages = new Float32Array(index.pages.length), sections = new Float32Array(index.sections.length), titles = [];
     var found = index.weighed[key] = { pages: pages, sections: sections, titles: titles, count: 0 };
-    function take(hay, text, full, part) {
-      begun(hay, text, function (line, whole) {
+    var held = index.held[token] = index.held[token] || new Uint8Array(index.rows.length);
+    function take(lexicon, text, full, part) {
+      eachLine(index, lexicon, text, function (line, whole) {
         var weight = whole ? full : strictly ? 0 : part, owners = index.owners[line], n, page, value;
+        if (weight) held[line] = 1;
         for (n = 0; weight && n < owners.length; n += 3) {
           page = owners[n];
           value = weight * WEIGHTS[owners[n + 2]];
           if (owners[n + 2] === TITLE) {
-            value *= 1 + 3 * bare.length / (8 + index.texts[line].length);
+            value *= 1 + 3 * bare.length / (8 + written(index, line).length);
             titles[page] = 1;
           }
           if (!pages[page]) found.count++;
@@ -211,9 +296,9 @@
       best.score = best.score * Math.pow(share / total, 2) + best.near;
       scores[number] = best;
     });
-    if (tokens.length > 1) {
+    if (tokens.length > 1 && !tokens.some(isLao)) {
       var phrase = tokens.join(" ");
-      each(plain(phrase) === phrase ? index.plain : index.marked, phrase, function (line) {
+      eachPhrase(index, plain(phrase) === phrase ? index.plain : index.marked, tokens, function (line) {
         for (var owners = index.owners[line], n = 0; n < owners.length; n += 3) {
           var best = scores[owners[n]];
           if (best && !best.phrase) { best.score *= 1.8; best.phrase = true; }
@@ -231,20 +316,19 @@
 
   /* The query with a name in it replaced by the other names of the same thing. */
   function otherNames(index, query, whole) {
-    var hay = plain(query) === query ? index.plain : index.marked, asked = " " + query + " ", others = [];
-    hay.names = hay.names || index.names.map(function (lines) {
-      return lines.map(function (line) { return hay.line(line).trim(); });
-    });
-    function isTold(name) {
-      var at = hay.text.indexOf(name);
-      return at >= 0 && at < hay.starts[index.told];
+    var lexicon = plain(query) === query ? index.plain : index.marked, asked = " " + query + " ", others = [];
+    if (!lexicon.names) {
+      var forms = joined(index, lexicon, [].concat.apply([], index.names)).split(" \n"), next = 0;
+      lexicon.names = index.names.map(function (lines) {
+        return lines.map(function () { return forms[next++].replace("\n", "").trim(); });
+      });
     }
-    hay.names.forEach(function (forms) {
+    lexicon.names.forEach(function (forms, n) {
       forms.forEach(function (name) {
         if (name.length < 3 || whole && name !== query || asked.indexOf(isLao(name) ? name : " " + name + " ") < 0) return;
-        forms.forEach(function (other) {
+        forms.slice(0, index.names[n].told).forEach(function (other) {
           var asking = asked.replace(name, " " + other + " ").replace(/ +/g, " ").trim();
-          if (other !== name && others.indexOf(asking) < 0 && isTold(other)) others.push(asking);
+          if (other !== name && others.indexOf(asking) < 0) others.push(asking);
         });
       });
     });
@@ -252,8 +336,9 @@
   }
 
   function parts(token) {
-    if (!isLao(token) || !window.Intl || !Intl.Segmenter) return [token];
-    return Array.from(new Intl.Segmenter("lo", { granularity: "word" }).segment(token), function (part) { return part.segment; });
+    if (!isLao(token) || !Intl.Segmenter) return [token];
+    segmenter = segmenter || new Intl.Segmenter("lo", { granularity: "word" });
+    return Array.from(segmenter.segment(token), function (part) { return part.segment; });
   }
 
   function bigrams(token) {
@@ -272,13 +357,15 @@
 
   /* The word of the texts that is one slip away from a token nobody wrote. */
   function corrected(index, token) {
-    var bare = plain(token), is = false, best = { plain: token, lines: [] };
-    begun(index.plain, bare, function () { is = true; });
-    if (is || !/^[a-z]{5,}$/.test(bare)) return token;
-    index.words.forEach(function (word) {
-      if (word.lines.length > best.lines.length && isNear(bare, word.plain)) best = word;
+    var bare = plain(token), is = !/^[a-z]{5,}$/.test(bare), best = token, most = 0;
+    eachWord(index.plain, bare, function () { is = true; });
+    if (is) return token;
+    index.plain.text.split("\n ").forEach(function (word, n) {
+      if (!isNear(bare, word)) return;
+      for (var count = 0, place = index.last[n - 1]; place; place = index.before[place]) count++;
+      if (count > most) { best = word; most = count; }
     });
-    return best.plain;
+    return best;
   }
 
   function pairs(text) {
@@ -290,7 +377,7 @@
   function meant(index, query) {
     var asked = pairs(query), forms = {};
     index.pages.forEach(function (page) { forms[page.title] = 0; });
-    index.names.forEach(function (lines) { forms[index.texts[lines[0]]] = 0; });
+    index.names.forEach(function (lines) { forms[written(index, lines[0])] = 0; });
     return Object.keys(forms).filter(function (form) {
       var other = pairs(form), both = other.filter(function (pair) { return asked.indexOf(pair) >= 0; });
       forms[form] = both.length / (other.length + asked.length);
@@ -335,6 +422,7 @@
 
   /* A token as a pattern on the text as it was written, one letter at a time. */
   function pattern(token) {
+    if (patterns[token]) return patterns[token];
     var letters = plain(token).replace(/\u0ecd([\u0ec8-\u0ecb])/g, "\u0ecd").split("").map(function (char) {
       if (char === "d") char = "[d\u0111]";
       else if (/\d/.test(char)) char = "[" + char + String.fromCharCode(0xed0 + +char) + "][.,\u00a0]?";
@@ -342,27 +430,35 @@
       else if (char === "\u0ecd") return "[\u0ec8-\u0ecb]?\u0ecd[\u0ec8-\u0ecb]?";
       return char + (isLao(char) ? "" : "[\u0300-\u036f]*");
     });
-    if (isLao(token)) return "()(" + letters.join("[ \u200b]?") + ")";
-    return "(^|[^\\p{L}\\p{N}\\p{M}])(" + letters.join("") + ")" + (letters.length < 3 ? "(?![\\p{L}\\p{M}])" : "");
+    return patterns[token] = new RegExp(letters.join(isLao(token) ? "[ \u200b]?" : ""), "g");
+  }
+
+  function spread(text) { return text.normalize("NFKD").toLowerCase(); }
+
+  /* Where in `text` the letter stands that is at `place` of its spread. */
+  function origin(text, place) {
+    for (var at = 0, wide = 0, char; at < text.length; at += char.length) {
+      char = String.fromCodePoint(text.codePointAt(at));
+      wide += widths[char] || (widths[char] = spread(char).length);
+      if (wide > place) break;
+    }
+    return at;
   }
 
   /* Where the tokens stand in `text`: pairs of start and end, the longest token first. */
   function marks(text, tokens) {
-    var spread = "", places = [], found = [];
-    Array.from(text).reduce(function (at, char) {
-      var wide = spreads[char] || (spreads[char] = char.normalize("NFKD").toLowerCase());
-      for (var n = 0; n < wide.length; n++) places.push(at);
-      spread += wide;
-      return at + char.length;
-    }, 0);
-    places.push(text.length);
+    var wide = spread(text), found = [];
     tokens.slice().sort(function (a, b) { return b.length - a.length; }).forEach(function (token) {
-      var finder = new RegExp(pattern(token), "gu"), hit;
-      while ((hit = finder.exec(spread)) && found.length < 60) {
-        var start = places[hit.index + hit[1].length], end = places[hit.index + hit[0].length];
+      var finder = pattern(token), lao = isLao(token), short = plain(token).length < 3, hit, start, end;
+      finder.lastIndex = 0;
+      while ((hit = finder.exec(wide)) && found.length < 60) {
+        finder.lastIndex = hit.index + 1;
+        end = hit.index + hit[0].length;
+        if (!lao && (WORD.test(wide.charAt(hit.index - 1)) || short && WORD.test(wide.charAt(end)))) continue;
+        start = origin(text, hit.index);
+        end = origin(text, end);
         if (end === start) end = start + 1;
         if (found.every(function (other) { return end <= other[0] || other[1] <= start; })) found.push([start, end]);
-        finder.lastIndex = hit.index + hit[1].length + 1;
       }
     });
     return found.sort(function (a, b) { return a[0] - b[0]; });
@@ -376,11 +472,13 @@
   function excerpt(index, section, tokens) {
     var best = { text: "" }, most = -1;
     section.lines.slice(1).forEach(function (line) {
-      var folded = index.plain.line(line), count = tokens.filter(function (token) { return folded.indexOf(needle(plain(token))) >= 0; }).length;
-      if (count > most) { best = { text: index.texts[line], line: line }; most = count; }
+      var count = 0;
+      tokens.forEach(function (token) { if (index.held[token] && index.held[token][line]) count++; });
+      if (count > most) { best = { line: line }; most = count; }
     });
+    if (most >= 0) best.text = written(index, best.line);
     if (best.text.length > 4 * SHOWN) {
-      var near = index.plain.line(best.line).indexOf(needle(plain(tokens[0]))), from = cut(best.text, Math.max(0, near - SHOWN));
+      var near = spread(best.text).search(pattern(tokens[0])), from = cut(best.text, Math.max(0, origin(best.text, near) - SHOWN));
       best.text = best.text.slice(from, cut(best.text, from + 3 * SHOWN));
     }
     best.found = marks(best.text, tokens);
@@ -403,7 +501,7 @@
       if (!piece.marks.length) piece = excerpt(index, section, by = answer.tokens);
       return {
         url: prefix + page.url + (section.anchor ? "#" + section.anchor : ""), title: page.title,
-        section: section.heading, excerpt: piece.text, marks: piece.marks, score: row.score, tokens: by
+        section: written(index, section.lines[0]), excerpt: piece.text, marks: piece.marks, score: row.score, tokens: by
       };
     });
   }

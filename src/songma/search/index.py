@@ -1,10 +1,11 @@
 """One language's index as a classic script: it opens from file:// and is fetched only when asked for.
 
-    songmaIndex("lo", {"words": "…", "texts": "…", "names": [[2, -7]], "stems": false,
+    songmaIndex("lo", {"words": "…", "texts": "…", "names": [[1, [2, -7]]], "stems": false,
                        "pages": [["lo/na-meo/", 0, [1], ["hours", [3, -12]]]]})
 
 `words` and `texts` are packed, and texts are called by numbers, both as `packing` says: a page's title;
-of each of its sections the heading and what stands under it; of each term its forms in all languages.
+of each of its sections the heading and what stands under it; of each term its forms in all languages,
+those that stand in these pages first, and how many these are.
 The second field of a page is 1 where it lists what other pages explain: it is found after them.
 """
 
@@ -46,7 +47,8 @@ def index(prose: Prose, language: str, url: Callable[[str], str], last: Sequence
         ]
         for name in prose.names(language)
     ]
-    names = [store.add(group) for group in _names(prose, language, "\n".join(store.numbers).casefold())]
+    told = "\n".join(store.numbers).casefold()
+    names = [[count, store.add(forms)] for count, forms in _names(prose, language, told)]
     words, texts = pack(list(store.numbers))
     stems = BY_CODE[language].grammar == "english"
     return {"words": words, "texts": texts, "pages": pages, "names": names, "stems": stems}
@@ -71,12 +73,16 @@ def _parts(prose: Prose, language: str, name: str) -> list[Section]:
     return found
 
 
-def _names(prose: Prose, language: str, text: str) -> list[list[str]]:
-    """For each term that the text of this language holds in any form its forms of all languages."""
+def _names(prose: Prose, language: str, told: str) -> list[tuple[int, list[str]]]:
+    """For each term that `told` holds in any form: how many forms it holds; these, then the others."""
     order = [language, *(code for code in CODES if code != language)]
     terms = (term for term in prose.project.terms.values() if term.get("kind") not in NAMELESS)
     groups = (list(dict.fromkeys(form for code in order for form in _forms(term, code))) for term in terms)
-    return [group for group in groups if len(group) > 1 and any(form.casefold() in text for form in group)]
+    split = (
+        [[form for form in group if (form.casefold() in told) is held] for held in (True, False)]
+        for group in groups
+    )
+    return [(len(held), held + others) for held, others in split if held and len(held + others) > 1]
 
 
 def _forms(term: Mapping[str, Any], code: str) -> list[str]:

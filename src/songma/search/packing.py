@@ -47,10 +47,10 @@ def pack(texts: Sequence[str]) -> tuple[str, str]:
 
 
 def _splitter(texts: Sequence[str]) -> re.Pattern[str]:
-    """Runs of letters, digits and marks; runs of anything else."""
+    """Numbers with their thousands; runs of letters, digits and marks; runs of anything else."""
     letters = {char for char in set().union(*texts) if unicodedata.category(char)[0] in "LNM"}
     group = "".join(map(re.escape, sorted(letters))) or "a"
-    return re.compile(f"[{group}]+|[^{group}]+")
+    return re.compile(rf"(?<![{group}])\d{{1,3}}(?:[.,\u00a0]\d{{3}})+(?![{group}])|[{group}]+|[^{group}]+")
 
 
 def _words(lines: Sequence[Sequence[str]]) -> list[str]:
