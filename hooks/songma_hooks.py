@@ -51,6 +51,7 @@ def on_env(env, config, files):
     publication = adapter.publication_of(config)
     env.globals["stylesheets"] = adapter.stylesheets(files, config)
     env.globals["preloads"] = adapter.preloads(config)
+    env.globals["river"] = publication.river()
     env.globals["words"] = publication.words(adapter.language_of(config))
     env.globals["all_words"] = {row.code: publication.words(row.code) for row in LANGUAGES}
     return env
@@ -58,6 +59,10 @@ def on_env(env, config, files):
 
 def on_page_context(context, page, config, nav):
     context["view"] = adapter.publication_of(config).view(page.file.src_uri)
+    context["room"] = adapter.room_of(page.file.src_uri)
+    context["ward"] = adapter.ward_of(page.file.src_uri, nav)
+    context["foot_links"] = adapter.foot_links(page.url, config)
+    context["home"] = adapter.publication_of(config).home(page.file.src_uri, page.content)
     context["language_links"] = adapter.language_links(page.file.src_uri, page.url, config)
     context["about_url"] = adapter.page_link("about/index.md", page.url, config)
     context["downloads"] = adapter.download_links(page.file.src_uri, page.url, config)

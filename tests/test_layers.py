@@ -11,7 +11,7 @@ SOURCE = PROJECT / "src" / "songma"
 FLOORS = (
     {"diagnostics", "languages"},
     {"messages", "content", "text", "saving"},
-    {"facts", "plan", "exhibit", "procedures", "localities", "glossary", "offline", "tree"},
+    {"facts", "plan", "exhibit", "procedures", "localities", "glossary", "offline", "drawing", "tree"},
     {"project"},
     {"translation", "voices", "usage", "contents"},
     {"prose"},

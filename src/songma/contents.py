@@ -1,7 +1,7 @@
 """Lists of pages: those of a section, the dated ones of the news, those that lead to a page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from songma.content.page import Page
 from songma.project import Project
@@ -21,19 +21,24 @@ def section_pages(project: Project, page: Page) -> str:
         if code == page.language and name.rpartition("/")[0] == folder and name != page.name
     ]
     ordered = sorted(names, key=lambda name: (order.get(name, len(order)), name))
-    return "\n".join(_entry(project.pages[page.language, name], page.name) for name in ordered)
+    return cards(_entry(project.pages[page.language, name], page.name, between="") for name in ordered)
 
 
-def news(project: Project, page: Page) -> str:
+def cards(entries: Iterable[str]) -> str:
+    """A list whose entries are shown beside each other where there is room."""
+    return '<div class="cards" markdown="1">\n\n' + "\n".join(entries) + "\n\n</div>"
+
+
+def news(project: Project, page: Page, most: int | None = None) -> str:
     """The newest first."""
-    return "\n".join(_news(project, page))
+    return "\n".join(_news(project, page, most))
 
 
-def _news(project: Project, page: Page) -> Iterator[str]:
+def _news(project: Project, page: Page, most: int | None) -> Iterator[str]:
     when = Wording(page.language).when
     dated = [(match[1], name) for code, name in project.pages
              if code == page.language and (match := DATED.fullmatch(name))]  # fmt: skip
-    for day, name in sorted(dated, reverse=True):
+    for day, name in sorted(dated, reverse=True)[:most]:
         yield _entry(project.pages[page.language, name], page.name, f"{when(day)}: ")
 
 
@@ -51,7 +56,7 @@ def leading_here(project: Project, page: Page, most: int) -> list[Page]:
     return sorted(found, key=lambda other: (order.get(other.name, len(order)), other.name))[:most]
 
 
-def _entry(other: Page, here: str, before: str = "") -> str:
+def _entry(other: Page, here: str, before: str = "", between: str = ":") -> str:
     title = link(escape(str(other.meta.get("title", other.name))), relative(other.name, here))
     description = str(other.meta.get("description") or "")
-    return f"- {before}{title}: {escape(description)}" if description else f"- {before}{title}"
+    return f"- {before}{title}{between} {escape(description)}" if description else f"- {before}{title}"

@@ -13,6 +13,8 @@ from songma.content.schema import violations
 from songma.content.source import SourceText
 from songma.content.subtitles import Subtitles, read_subtitles
 from songma.diagnostics import Finding
+from songma.drawing import geo
+from songma.drawing.geo import Chart
 from songma.exhibit import model as exhibit_model
 from songma.exhibit.model import Exhibit
 from songma.facts.model import Fact, read_facts
@@ -44,6 +46,7 @@ class Project:
     exhibit: Exhibit = field(default=Exhibit(()))
     procedures: tuple[Regime, ...] = ()
     localities: tuple[Locality, ...] = ()
+    charts: Mapping[str, Chart] = field(default_factory=dict)  # by the name of their file: region
     subtitles: Mapping[tuple[str, str], Subtitles] = field(default_factory=dict)  # as pages
     findings: tuple[Finding, ...] = ()
 
@@ -136,6 +139,7 @@ class _Reader:
             exhibit=self._exhibit(data),
             procedures=self._procedures(data),
             localities=self._localities(data),
+            charts=dict(self._charts()),
             subtitles={(file.language, file.name): file for file in self._subtitles()},
             findings=(*self.findings, *self._schemas(data), *self._settings(config)),
         )
@@ -208,6 +212,12 @@ class _Reader:
         found, findings = localities_model.read_localities(data[localities_model.PATH])
         self.findings += findings
         return found
+
+    def _charts(self) -> Iterator[tuple[str, Chart]]:
+        for path in self.tree.below(geo.FOLDER, ".geojson"):
+            chart, findings = geo.read_chart(self.sources[path].text, path)
+            self.findings += findings
+            yield Path(path).stem, chart
 
     def _settings(self, config: Any) -> Iterator[Finding]:
         if config is not None:

@@ -15,6 +15,7 @@ from songma.diagnostics import Finding
 from songma.facts import gaps as facts_gaps
 from songma.facts.model import Fact, by_id
 from songma.languages import CODES
+from songma.plan.strip import strip
 from songma.project import Project
 from songma.text.markdown import escape
 from songma.translation import show as translation_show
@@ -86,12 +87,17 @@ class Prose:
             "procedures": lambda: voice.procedures.table(page.name),
             "localities": lambda: voice.localities.table(page.name),
             "section_pages": lambda: section_pages(self.project, page),
-            "news": lambda: news(self.project, page),
+            "news": lambda most="99": news(self.project, page, int(most)),
+            "phone": lambda id: voice.facts.phone(self._fact(id), page.name),
+            "figures": lambda *ids: voice.facts.tiles(map(self._fact, ids), page.name),
+            "exhibit_item": lambda id: self._item(voice, id, page.name),
+            "locator_map": voice.locator,
         }
         if plan := voice.plan:
             functions |= {
                 "plan_summary": plan.summary,
                 "plan_matrix": lambda: plan.matrix(page.name),
+                "plan_strip": lambda: strip(plan.plan, plan.words, page.name),
                 "plan_units": lambda: plan.units(page.name),
                 "plan_content": lambda: plan.content({code: self.names(code) for code in CODES}, page.name),
             }
@@ -101,6 +107,12 @@ class Prose:
         if id not in self.facts:
             raise RejectedError("M302", id=id)
         return self.facts[id]
+
+    def _item(self, voice: Voice, id: str, page: str) -> str:
+        item = next((item for item in self.project.exhibit.items if item.id == id), None)
+        if item is None:
+            raise RejectedError("M304", id=id)
+        return voice.exhibit.label(item, page)
 
     def _name(self, language: str, id: str) -> str:
         if id not in self.project.terms:

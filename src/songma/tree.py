@@ -12,7 +12,7 @@ from songma.diagnostics import Phrase, SongmaError, reason
 
 CONFIG = "mkdocs.yml"
 DOCS, DATA, I18N = "docs", "data", "i18n"
-TEXTS = (".md", ".yml", ".yaml", ".state", ".vtt")
+TEXTS = (".md", ".yml", ".yaml", ".state", ".vtt", ".geojson")
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,16 @@ from songma.content.page import Page
 from songma.languages import SOURCE
 from songma.project import Project
 
-CALL = re.compile(r"""\b(?:fact|as_of|source)\(\s*["']([a-z0-9-]+)["']\s*\)""")  # fact("eco-x")
+CALL = re.compile(
+    r"\b(?:fact|as_of|source|phone|figures)\((?P<ids>[^)\n]*)\)"
+)  # fact("eco-x"), figures("eco-x", "eco-y")
+ID = re.compile(r"""["']([a-z0-9-]+)["']""")
 
 
 def facts_on(page: Page) -> tuple[str, ...]:
     """The ids a page calls, each once, in their order."""
-    return tuple(dict.fromkeys(CALL.findall(page.body)))
+    called = (ID.findall(found["ids"]) for found in CALL.finditer(page.body))
+    return tuple(dict.fromkeys(id for ids in called for id in ids))
 
 
 def pages_by_fact(project: Project, language: str = SOURCE) -> Mapping[str, tuple[str, ...]]:

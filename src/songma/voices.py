@@ -8,6 +8,7 @@ from functools import cached_property
 from songma.content.marks import YamlMap
 from songma.content.page import Page
 from songma.content.source import SourceText
+from songma.drawing.locator import locator
 from songma.exhibit.show import ExhibitWriter, item_page
 from songma.facts import show as facts_show
 from songma.facts.gaps import GapWriter
@@ -51,6 +52,14 @@ class Voice:
         if key not in self._figures:
             self._figures[key] = self.facts.figure(fact, page)
         return self._figures[key]
+
+    def locator(self) -> str:
+        """The map of the two provinces, with its credit."""
+        charts = self.project.charts
+        drawn = locator(charts["region"], charts["east-sea"], self.words)
+        return (
+            f'<figure class="map-figure">{drawn}<figcaption>{self.words("map.credit")}</figcaption></figure>'
+        )
 
     def office(self, id: str) -> str:
         """An office by the name it had, with today's name behind it where it changed."""

@@ -36,7 +36,7 @@ BREAKS = """
 TOO_WIDE = """
 () => [...document.querySelectorAll("article *")]
   .filter(e => e.getClientRects().length && e.getBoundingClientRect().right > innerWidth + 0.5)
-  .filter(e => !e.closest(".md-typeset__scrollwrap, table"))
+  .filter(e => !e.closest(".md-typeset__scrollwrap, table, svg"))
   .map(e => e.outerHTML.slice(0, 200))
 """
 MARKS = set(

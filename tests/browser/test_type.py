@@ -120,7 +120,7 @@ def test_a_browser_asks_for_no_more_than_was_worked_out(built, served, page, kin
 def test_marks_have_room_above_and_below(built, served, page, language):
     page.goto(address(built, served, "file", language, "invest/figures"))
     ratios = page.evaluate(
-        """() => [...document.querySelectorAll("article :is(p, li, td, th, dd), .site-nav a, .toc a")]
+        """() => [...document.querySelectorAll("article :is(p, li, td, th, dd), .site-nav a")]
             .map((element) => {
                 const style = getComputedStyle(element);
                 return [parseFloat(style.lineHeight) / parseFloat(style.fontSize), style.letterSpacing,

@@ -59,11 +59,33 @@
   window.addEventListener("beforeprint", function () {
     folded = all(".md-content details:not([open])");
     folded.forEach(function (fold) { fold.open = true; });
+    note();
   });
   window.addEventListener("afterprint", function () {
     folded.forEach(function (fold) { fold.open = false; });
+    all(".note, .notes").forEach(function (made) { made.parentNode.removeChild(made); });
+    document.documentElement.classList.remove("noted");
   });
   unfold();
+
+  /* On paper a link cannot be followed: where it leads, and where a figure is from, is a note at the end. */
+  function note() {
+    var article = document.querySelector(".md-content__inner"), list = document.createElement("ol"), known = {};
+    if (!article) return;
+    list.className = "notes";
+    all("a[href^='http'], .fact[title]", article).forEach(function (link) {
+      var text = link.title || link.href, mark = document.createElement("sup");
+      if (!known[text]) {
+        list.appendChild(document.createElement("li")).textContent = text;
+        known[text] = list.children.length;
+      }
+      mark.className = "note";
+      mark.textContent = "[" + known[text] + "]";
+      link.parentNode.insertBefore(mark, link.nextSibling);
+    });
+    if (list.children.length) article.appendChild(list);
+    document.documentElement.classList.add("noted");
+  }
 
   /* A table that fits needs no stop for the keyboard. */
   function fit() {
@@ -76,7 +98,7 @@
   window.addEventListener("load", fit);
 
   /* The contents mark the section in view. */
-  var links = all(".toc a");
+  var links = all(".site-nav__toc a");
   var waiting = false;
   function mark() {
     var here = null;

@@ -91,6 +91,15 @@ class ExhibitWriter:
         lead = self.words("exhibit.readings_lead")
         return "\n\n".join([table(head, rows), lead, "\n".join(readings)])
 
+    def label(self, item: Item, page: str) -> str:
+        """One object as a museum labels it: number, name, date, kind, holder."""
+        original = [self._original(item)] if item.original else []
+        lines = [*original, *(self._field(item, key) for key in ("date", "kind", "holder"))]
+        name = link(escape(self.words.of(item.title)), relative(item_page(item), page))
+        number = self.words("exhibit.numbered", n=item.number)
+        body = "\n".join(f"- {line}" for line in lines)
+        return f'<div class="label" markdown="1">\n\n{number}\n\n**{name}**\n\n{body}\n\n</div>'
+
     def item(self, item: Item) -> str:
         """The body of the object's page: description first, then who concludes what."""
         parts = [

@@ -1,5 +1,6 @@
 """Facts as Markdown: a figure in a sentence, its date, its source, the pages of all sources."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from songma.text.wording import Pattern, Wording
 from songma.text.wording.phones import international
 from songma.text.words import Words
 
+NOT_DIALLED = re.compile(r"[^0-9+]")
 PAGE = "about/sources.md"  # names the subjects; each has a page of its own, as all together weigh too much
 
 
@@ -76,6 +78,24 @@ class FactWriter:
 
     def _flag(self, name: str) -> str:
         return f' <span class="flag">({self.words("fact." + name)})</span>'
+
+    def phone(self, fact: Fact, page: str) -> str:
+        """The number as a link that dials, and a link from `page` to its sources; a gap as elsewhere."""
+        if fact.is_gap:
+            return self.figure(fact, page)
+        dialled = NOT_DIALLED.sub("", str(fact.value))
+        number = link(escape(self.value(fact)), f"tel:{dialled}", "phone", self.summary(fact))
+        return f"{number} {link(self.words('fact.sources'), _entry_of(fact, page))}"
+
+    def tiles(self, facts: Iterable[Fact], page: str) -> str:
+        """Few figures in large type, each with what it is, of when and from whom."""
+        entries = (
+            f"- {self.figure(fact, page)} "
+            f'<span class="figures-what">{escape(self.words.of(fact.label))}</span> '
+            f'<span class="figures-source">{self.as_of(fact)} · {self.source(fact, page)}</span>'
+            for fact in facts
+        )
+        return '<div class="figures" markdown="1">\n\n' + "\n".join(entries) + "\n\n</div>"
 
     def as_of(self, fact: Fact) -> str:
         if fact.as_of == "undated" or fact.is_gap:

@@ -8,6 +8,8 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from songma.checking.report import as_text
@@ -146,11 +148,38 @@ def related_links(source: str, url: str, config: MkDocsConfig) -> list[tuple[str
     return [(page_link(name, url, config), title) for name, title in related]
 
 
-def download_links(source: str, url: str, config: MkDocsConfig) -> list[tuple[str, str, str]]:
-    """Address, form and size of the files that belong to a page."""
+def download_links(source: str, url: str, config: MkDocsConfig) -> list[tuple[str, str, str, str]]:
+    """Address, form, size and SHA-256 of the files that belong to a page."""
     publication, wording = publication_of(config), Wording(language_of(config))
     files = publication.downloads(source)
-    return [(page_link(file.name, url, config), file.form, wording.file_size(file.size)) for file in files]
+    return [
+        (page_link(file.name, url, config), file.form, wording.file_size(file.size), file.sha256)
+        for file in files
+    ]
+
+
+def foot_links(url: str, config: MkDocsConfig) -> list[tuple[str, str]]:
+    """Address and title of the pages that the foot of every page names."""
+    pages = publication_of(config).foot(language_of(config))
+    return [(page_link(name, url, config), title) for name, title in pages]
+
+
+def room_of(source: str) -> str:
+    """The folder of a page: `invest` of `vi/invest/why.md`; `home` for a page that stands in none."""
+    _, *folders, _ = source.split("/")
+    return folders[0] if folders else "home"
+
+
+def ward_of(source: str, nav: Navigation) -> Section | None:
+    """The part of the menu a page belongs to, even where the menu does not name the page itself."""
+    room = room_of(source)
+    sections = [item for item in nav.items if isinstance(item, Section)]
+    return next((one for one in sections if room == room_of(_first(one))), None)
+
+
+def _first(section: Section) -> str:
+    page = section.children[0]
+    return page.file.src_uri if isinstance(page, Page) else ""
 
 
 def addresses(config: MkDocsConfig) -> list[str]:

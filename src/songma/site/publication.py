@@ -1,5 +1,6 @@
 """What MkDocs needs to know of a project: checked once, then asked page by page."""
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -12,6 +13,8 @@ from songma.checking.check import check
 from songma.content.page import Page
 from songma.contents import leading_here
 from songma.diagnostics import Finding
+from songma.drawing import river
+from songma.drawing.geo import Chart
 from songma.facts.model import Fact
 from songma.facts.origin import publishers, years
 from songma.facts.tables import as_csv, as_json, records
@@ -21,12 +24,14 @@ from songma.languages import CODES, LANGUAGES, SOURCE, TRANSLATIONS, Language
 from songma.project import Project, load
 from songma.prose import Prose
 from songma.site.fonts import Family, families
+from songma.site.home import Home, arrange
 from songma.site.tips import TipMarker
 from songma.text.words import Words
 from songma.translation.overview import FileStatus, file_statuses
 from songma.translation.show import NOTICES, as_data, notice
 from songma.usage import facts_on
 
+HOME, REGION = "index.md", "region"
 RELATED = 5  # more is a list nobody reads
 
 
@@ -55,6 +60,10 @@ class Download:
     @property
     def size(self) -> int:
         return len(self.content.encode())
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.content.encode()).hexdigest()
 
 
 class Publication:
@@ -164,6 +173,27 @@ class Publication:
     def fonts(self) -> list[Family]:
         """Raises SongmaError where font files are missing."""
         return families(self.project.root, self.project.settings.get("fonts", {}))
+
+    def home(self, source: str, html: str) -> Home | None:
+        """The home page with its doors; None for any other page, or where none are set up."""
+        language, name = _key(source)
+        doors = self.project.settings.get("home", {}).get(language)
+        if name != HOME or not doors:
+            return None
+        places = [place for place, *_ in doors]
+        names = {place: self.words(language)("map." + place) for place in places}
+        return arrange(html, doors, names, river.stops(self.project.charts[REGION], places))
+
+    def river(self) -> Mapping[str, str]:
+        """The river across a sheet of 1200 × 150 and down one of 100 × 300, as `d` of SVG paths."""
+        chart = self.project.charts.get(REGION, Chart())
+        return {"across": river.across(chart, 1200, 150), "down": river.down(chart, 100, 300)}
+
+    def foot(self, language: str) -> list[tuple[str, str]]:
+        """Names and titles of the pages that every page names at its foot."""
+        keys = ((language, name) for name in self.project.settings.get("foot", ()))
+        pages = (self.prose.pages[key] for key in keys if key in self.prose.pages)
+        return [(page.name, str(page.meta["title"])) for page in pages]
 
     @property
     def found_last(self) -> Sequence[str]:

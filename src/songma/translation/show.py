@@ -59,7 +59,7 @@ class StatusWriter:
             )
             for language in TRANSLATIONS
         }
-        head = ["", *(BY_CODE[language].name for language in TRANSLATIONS)]
+        head = [self.words("status.state"), *(BY_CODE[language].name for language in TRANSLATIONS)]
         keys = next(iter(totals.values()))
         rows = [
             [self.words(f"status.{key}"), *(str(total[key]) for total in totals.values())] for key in keys

@@ -1,4 +1,4 @@
-"""M301: an expression in prose is not valid. M302, M303: it names a fact or term nobody defined."""
+"""M301: an expression in prose is not valid. M302–M304: it names a fact, term or object nobody defined."""
 
 from collections.abc import Iterator
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from songma.site.lean.lists import written_out
 from songma.site.lean.names import VARIABLE, Names
 from songma.site.lean.rules import Group, Rule, as_text, declarations, parse, written
 from songma.site.lean.selectors import can_match
@@ -28,8 +29,10 @@ def _matching(rules: Sequence[Rule | Group], names: Names) -> Iterator[Rule | Gr
                 yield Group(rule.keyword, rule.condition, inner)
         elif rule.keyword:
             yield rule
-        elif alive := [selector for selector in rule.selectors if can_match(selector, names)]:
-            yield Rule(alive, rule.declarations)
+        else:
+            selectors = [each for selector in rule.selectors for each in written_out(selector)]
+            if alive := [selector for selector in selectors if can_match(selector, names)]:
+                yield Rule(alive, rule.declarations)
 
 
 def _variables(rules: Sequence[Rule | Group], names: Names) -> set[str]:
