@@ -19,10 +19,12 @@ OPTIONS = {
     "rules": {"target-size": {"enabled": True}},
     "resultTypes": ["violations"],
 }
-RUN = """async options => (await axe.run(document, options)).violations.map(({id, help, nodes}) =>
-    [id, help, nodes.map(({target, failureSummary}) =>
-        target.flat().join(" ") + " – " + failureSummary.split("\\n").slice(1).map((line) => line.trim()).join("; ")
-    )])"""
+RUN = """async options => {
+    const why = ({failureSummary}) => failureSummary.split("\\n").slice(1).map((s) => s.trim()).join("; ");
+    const {violations} = await axe.run(document, options);
+    return violations.map(({id, help, nodes}) =>
+        [id, help, nodes.map((node) => node.target.flat().join(" ") + " – " + why(node))]);
+}"""
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """axe finds nothing to complain about: WCAG 2.2 AA and its best practices.
 
 Of kinds of pages × languages × light and dark × phone and desk only so many are opened that any two values
-meet, and each language meets each look; `bench/axe.py` opens every page in every look. The offline pages are the
-same but for their links, so fewer of them are enough.
+meet, and each language meets each look; `bench/axe.py` opens every page in every look. The offline pages are
+the same but for their links, so fewer of them are enough.
 """
 
 from itertools import product
