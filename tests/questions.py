@@ -36,10 +36,11 @@ SIDEWAYS = """() => {
     const wide = (one) => one.getBoundingClientRect().right > room + 1;
     const framed = (one) => one !== document.body
         && (getComputedStyle(one).overflowX !== "visible" || framed(one.parentElement));
+    const words = (one) => one.textContent.trim().split(/\\s+/, 4).join(" ");
     return root.scrollWidth <= room ? [] : ["page of " + root.scrollWidth,
         ...[...document.querySelectorAll("body *")]
             .filter((one) => wide(one) && !wide(one.parentElement) && !framed(one.parentElement))
-            .map((one) => `${one.tagName} ${one.className} ${one.textContent.trim().split(/\\s+/, 4).join(" ")}`)];
+            .map((one) => `${one.tagName} ${one.className} ${words(one)}`)];
 }"""
 # What is being animated now?
 MOVING = """() => document.getAnimations().filter((one) => one.playState === "running")
