@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 
 import weight
+from addresses import address
 from songma.languages import CODES, SOURCE, TRANSLATIONS
 
 pytestmark = pytest.mark.browser
@@ -16,13 +17,6 @@ STACKED = {
     "lo": "ກຼ້ ນ້ຳ ຢູ່ ທີ່ ເປັ້ ໝູ່ ຫຼ້າ ໂຊ໊ ໑໒໓ 1.234 ກີບ (Nghi Sơn)",
 }
 SHAPES = ["h1", "h2", "h3", "p", "b", "strong", "li", "td", "th"]
-
-
-def address(built, served, kind, language, name):
-    folder = "" if language == SOURCE else f"{language}/"
-    if kind == "file":
-        return (built / "dist/offline" / folder / f"{name}.html").as_uri()
-    return served + folder + (name.removesuffix("index").rstrip("/") + "/").lstrip("/")
 
 
 @pytest.fixture
