@@ -15,13 +15,13 @@ FOCUSABLE = {  # a page that has it, and the screen on which it is shown
     ".languages a": ("invest/why", DESK),
     ".search-open": ("invest/why", DESK),
     ".md-header__menu": ("invest/why", PHONE),
-    ".md-tabs a": ("invest/why", DESK),
+    ".tabs a": ("invest/why", DESK),
     ".site-nav a": ("invest/why", DESK),
-    ".toc a": ("invest/why", DESK),
+    ".site-nav__toc a": ("invest/why", DESK),
     "article p a": ("invest/why", DESK),
     "article summary": ("invest/why", DESK),
     "article .tip": ("invest/index", DESK),
-    ".md-typeset__scrollwrap": ("invest/procedures", PHONE),
+    ".md-typeset__scrollwrap": ("plan/index", PHONE),
     "footer a": ("invest/why", DESK),
 }
 FAULTS = [

@@ -552,15 +552,17 @@
     marked(result.excerpt, result.marks, node("span", "", link));
   }
 
+  function said(text, code) { node("p", text, node("li", "", list, { lang: code })); }
+
   function again(query) {
-    node("button", query, list, { type: "button" }).onclick = function () { field.value = query; show(); };
+    node("button", query, node("li", "", list), { type: "button" }).onclick = function () { field.value = query; show(); };
   }
 
   function elsewhere(query, mine) {
     languages.forEach(function (other) {
       if (other[0] !== lang) ask(query, other[0], 3).then(function (answer) {
         if (mine !== turn || !answer.total) return;
-        node("p", other[1], list, { lang: other[0] });
+        said(other[1], other[0]);
         answer.results.forEach(function (result) { row(result, other[0]); });
       }, function () {});
     });
@@ -570,10 +572,10 @@
     list.textContent = "";
     var key = answer.total > answer.results.length ? "most" : answer.total === 1 ? "one" : answer.total ? "many" : "none";
     status.textContent = say[key].replace("{n}", answer.total).replace("{shown}", answer.results.length).replace("{query}", query);
-    if (answer.meant.length) node("p", say.meant, list);
+    if (answer.meant.length) said(say.meant, lang);
     answer.meant.forEach(again);
     answer.results.forEach(function (result) { row(result, lang); });
-    if (!answer.total) { node("p", say.elsewhere, list); elsewhere(query, mine); }
+    if (!answer.total) { said(say.elsewhere, lang); elsewhere(query, mine); }
   }
 
   function show() {
