@@ -20,7 +20,8 @@ BREAKS = """
   };
   for (let node; (node = walker.nextNode());) {
     const text = node.data;
-    if (!lao.test(text) || !node.parentElement.getClientRects().length || node.parentElement.closest("svg")) continue;
+    const holder = node.parentElement;
+    if (!lao.test(text) || !holder.getClientRects().length || holder.closest("svg")) continue;
     let last = null;
     for (let at = 0; at < text.length; at++) {
       const rects = boxes(node, at);
