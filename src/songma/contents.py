@@ -21,17 +21,18 @@ def section_pages(project: Project, page: Page) -> str:
         if code == page.language and name.rpartition("/")[0] == folder and name != page.name
     ]
     ordered = sorted(names, key=lambda name: (order.get(name, len(order)), name))
-    return cards(_entry(project.pages[page.language, name], page.name, between="") for name in ordered)
+    entries = (_entry(project.pages[page.language, name], page.name, between="") for name in ordered)
+    return _list("cards", entries)
 
 
-def cards(entries: Iterable[str]) -> str:
-    """A list whose entries are shown beside each other where there is room."""
-    return '<div class="cards" markdown="1">\n\n' + "\n".join(entries) + "\n\n</div>"
+def _list(kind: str, entries: Iterable[str]) -> str:
+    """A list with a class for the stylesheet."""
+    return f'<div class="{kind}" markdown="1">\n\n' + "\n".join(entries) + "\n\n</div>"
 
 
 def news(project: Project, page: Page, most: int | None = None) -> str:
     """The newest first."""
-    return "\n".join(_news(project, page, most))
+    return _list("dated", _news(project, page, most))
 
 
 def _news(project: Project, page: Page, most: int | None) -> Iterator[str]:

@@ -104,3 +104,15 @@ def test_targets_of_the_menu_have_24_pixels_each_way(open_page, language):
     page.wait_for_selector(".site-nav", state="visible")
     page.evaluate("document.querySelectorAll('.site-nav details').forEach((fold) => { fold.open = true; })")
     assert_none(page, SMALL)
+
+
+LOW = """() => [...document.querySelectorAll("article li > a:only-child, article .phone, article .cards li")]
+    .filter((one) => one.getClientRects().length && one.getBoundingClientRect().height < 48)
+    .map((one) => `${one.className} ${one.textContent.trim().slice(0, 40)}`)"""
+
+
+@pytest.mark.parametrize("language", CODES)
+@pytest.mark.parametrize("name", ["na-meo/index", "na-meo/phones", "na-meo/documents"])
+def test_at_the_border_a_way_onward_is_48_pixels_high(open_page, name, language):
+    page = open_page(name, language, PHONE)
+    assert_none(page, LOW)

@@ -115,3 +115,33 @@ def test_the_page_of_sources_counts_the_entries_of_each_subject():
         "| [Economy](sources/economy.md) | 2 |",
         "| [The border gate](sources/border.md) | 1 |",
     ]
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_a_gap_has_no_number_to_call(language):
+    gap = replace(FACT, value=None, confidence="gap", owner="don-bp", unit="phone")
+    text = writer(language).phone(gap, "na-meo/phones.md")
+    assert "tel:" not in text
+    assert text == writer(language).figure(gap, "na-meo/phones.md")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "dialled"),
+    [
+        ("113", "text", "tel:113"),
+        ("+842373852246", "phone", "tel:+842373852246"),
+        ("1900 1234", "text", "tel:19001234"),
+    ],
+)
+def test_a_number_dials_and_names_its_sources(value, unit, dialled):
+    text = writer("lo").phone(replace(FACT, value=value, unit=unit), "na-meo/phones.md")
+    assert f"]({dialled}){{ .phone title=" in text
+    assert "](../about/sources/economy.md#eco-1)" in text
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_a_tile_says_what_of_when_and_from_whom(language):
+    text = plain(writer(language).tiles([FACT, FACT], "index.md"))
+    assert text.count("\n- [") == 2
+    for word in (FACT.label[language], "2025", "Cục Thống kê", "about/sources/economy.md#eco-1"):
+        assert word in text
