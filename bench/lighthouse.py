@@ -40,7 +40,7 @@ def ask(url: str) -> tuple[dict[str, float], set[str]]:
     told = json.loads(result.stdout)
     audits, groups = told["audits"], told["categories"]
     figures = {key: round(100 * groups[key]["score"]) for key in AT_LEAST}
-    figures["CLS"] = round(audits["cumulative-layout-shift"]["numericValue"], 3)
+    figures["CLS"] = audits["cumulative-layout-shift"]["numericValue"]
     figures["console errors"] = len(audits["errors-in-console"]["details"]["items"])
     asked = {part["id"] for key in list(AT_LEAST)[1:] for part in groups[key]["auditRefs"] if part["weight"]}
     return figures, {key for key in asked if audits[key]["score"] not in (None, 1)}
@@ -68,7 +68,7 @@ def main() -> int:
             middle = {key: median(figures[key] for figures, _ in runs) for key in (*AT_LEAST, *AT_MOST)}
             good = {key: is_reached(key, value) for key, value in middle.items()}
             reached = reached and all(good.values())
-            cells = [f"{value:g}{'' if good[key] else ' ✗'}" for key, value in middle.items()]
+            cells = [f"{value:.3g}{'' if good[key] else ' ✗'}" for key, value in middle.items()]
             table.add_row(f"/{page}", *cells, ", ".join(sorted(set().union(*(failed for _, failed in runs)))))
     show(table)
     return 0 if reached else 1
