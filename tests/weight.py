@@ -56,7 +56,7 @@ class Seen(HTMLParser):
         self.language = self.language or values.get("lang", "")
         if tag == "link" and values["rel"] == "stylesheet":
             self.sheets.append(values["href"])
-        elif tag == "link" and values["rel"] == "icon":
+        elif tag == "link" and values["rel"] in ("icon", "preload"):
             self.others.append(values["href"])
         elif values.get("src") and values.get("loading") != "lazy":
             self.others.append(values["src"])

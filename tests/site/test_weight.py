@@ -1,5 +1,6 @@
 """Every page opens with few bytes and few requests, all from the site itself, in fonts that we ship."""
 
+import re
 import unicodedata
 
 import pytest
@@ -79,11 +80,17 @@ def test_fonts_are_woff2_with_their_licence_and_show_text_at_once(built, flavour
         assert "SIL Open Font License" in path.read_text("utf-8")
 
 
-def test_the_text_font_is_fetched_early_where_a_server_stands_behind(built):
-    for language, font in (("", "latin-400"), ("en/", "latin-400"), ("lo/", "lao-400")):
+def test_fonts_of_every_page_are_fetched_early_where_a_server_stands_behind(built):
+    early = {
+        "": {"sans-latin-400", "sans-vietnamese-400", "serif-latin-600", "serif-vietnamese-600"},
+        "en/": {"sans-latin-400", "serif-latin-600"},
+        "lo/": {"sans-lao-lao-400", "sans-latin-400", "serif-lao-lao-600"},
+    }
+    for language, fonts in early.items():
         page = (built / "site" / language / "index.html").read_text("utf-8")
-        assert page.count('rel="preload"') == 1
-        assert f'{font}-normal.woff2" as="font"' in page
+        found = re.findall(r'<link rel="preload" href="[^"]*/noto-([^"]*)-normal.woff2" as="font"', page)
+        assert set(found) == fonts
+        assert page.count('rel="preload"') == len(fonts)
     assert 'rel="preload"' not in (built / "dist/offline/index.html").read_text("utf-8")
 
 

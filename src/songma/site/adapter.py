@@ -19,7 +19,7 @@ from songma.languages import BY_CODE, LANGUAGES, SOURCE
 from songma.messages import Messages
 from songma.search.index import index, script, script_of
 from songma.site.fonts import SHEET as FONT_SHEET
-from songma.site.fonts import font_faces, shipped, text_font
+from songma.site.fonts import early_fonts, font_faces, shipped
 from songma.site.foreign import mark
 from songma.site.publication import Publication
 from songma.site.structure import differences
@@ -78,10 +78,10 @@ def stylesheets(files: Files, config: MkDocsConfig) -> list[str]:
 
 
 def preloads(config: MkDocsConfig) -> list[str]:
-    """The text font of this pass's script. From file:// a browser refuses to fetch a font beforehand."""
+    """Fonts of this pass's script. From file:// a browser refuses to fetch one beforehand."""
     is_served = config.use_directory_urls
     script = BY_CODE[language_of(config)].script
-    return text_font(publication_of(config).fonts(), script) if is_served else []
+    return early_fonts(publication_of(config).fonts(), script) if is_served else []
 
 
 def add_files(files: Files, config: MkDocsConfig) -> Files:

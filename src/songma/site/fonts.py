@@ -10,7 +10,11 @@ from songma.diagnostics import SongmaError
 PACKAGES = "node_modules/@fontsource"
 FOLDER, SHEET = "assets/fonts", "assets/stylesheets/fonts.css"  # below the site's root
 LICENSE = "LICENSE"
-TEXT_WEIGHT = "400"
+EARLY = {  # by script the subsets of text (400) and headings (600); names in Latin letters stand in any text
+    "latin": {"400": {"latin"}, "600": {"latin"}},
+    "vietnamese": {"400": {"latin", "vietnamese"}, "600": {"latin", "vietnamese"}},
+    "lao": {"400": {"lao", "latin"}, "600": {"lao"}},
+}
 FACE = """@font-face {{
   font-family: "{family}"; font-weight: {weight}; font-style: {style}; font-display: swap;
   src: url("../fonts/{name}") format("woff2");
@@ -69,10 +73,14 @@ def shipped(fonts: Sequence[Family]) -> Iterator[tuple[str, Path]]:
             yield _address(cut), cut.path
 
 
-def text_font(fonts: Sequence[Family], script: str) -> list[str]:
-    """Where the first file for plain text in `script` lies: fetched early, it is there at the first paint."""
+def early_fonts(fonts: Sequence[Family], script: str) -> list[str]:
+    """Where the files lie that nearly every page in `script` shows at once.
+
+    Fetched early they are there at the first paint, so that no line moves when they come.
+    """
+    wanted = EARLY[script]
     cuts = (cut for family in fonts for cut in family.cuts)
-    return [_address(cut) for cut in cuts if (cut.subset, cut.weight) == (script, TEXT_WEIGHT)][:1]
+    return [_address(cut) for cut in cuts if cut.subset in wanted.get(cut.weight, ())]
 
 
 def _address(cut: Cut) -> str:
