@@ -59,8 +59,8 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_text(open_page):
     page.keyboard.press("Tab")
     assert page.evaluate(FOCUSED.format(".md-skip"))
     page.keyboard.press("Enter")
-    assert page.url.endswith("#content")
-    assert page.evaluate(FOCUSED.format("#content"))
+    assert page.url.endswith("#__content")
+    assert page.evaluate(FOCUSED.format("#__content"))
 
 
 def test_a_closed_menu_holds_no_stop_for_the_keyboard(open_page):

@@ -108,6 +108,13 @@ def test_no_vietnamese_sentence_is_published_as_english_or_lao(built):
 
 
 @pytest.mark.parametrize("flavour", ["site", "dist/offline"])
+def test_no_id_stands_twice_on_a_page(built, flavour):
+    for path in pages(built / flavour):
+        ids = re.findall(r'\sid="([^"]+)"', path.read_text("utf-8"))
+        assert len(ids) == len(set(ids)), path
+
+
+@pytest.mark.parametrize("flavour", ["site", "dist/offline"])
 def test_every_link_leads_to_a_file_and_an_anchor_that_exist(built, flavour):
     folder = built / flavour
     ids = {path: read(path).ids for path in pages(folder)}
