@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 import tree
+from addresses import address
+from songma.languages import SOURCE
 
 PROJECT = tree.PROJECT
 BUILT_FROM = ("docs", "data", "i18n", "hooks", "overrides", "mkdocs.yml")
@@ -87,3 +89,22 @@ def served(built: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
+
+
+DESK = {"width": 1280, "height": 800}
+
+
+@pytest.fixture
+def open_page(built, chromium):
+    """Opens an offline page in a browser window of its own, with the reader's settings."""
+    contexts = []
+
+    def open_it(name, language=SOURCE, viewport=DESK, **settings):
+        contexts.append(chromium.new_context(viewport=viewport, **settings))
+        page = contexts[-1].new_page()
+        page.goto(address(built, "", "file", language, name))
+        return page
+
+    yield open_it
+    for context in contexts:
+        context.close()
