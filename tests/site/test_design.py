@@ -9,9 +9,7 @@ from tree import PROJECT
 SHEETS = PROJECT / "overrides/assets/stylesheets"
 PAGE = (PROJECT / "docs-dev/design.html").read_text("utf-8")
 CLASS = re.compile(r"\.(-?[a-z][\w-]*)")
-THEMES = re.compile(
-    r"^(md-|motif|missing$|noted?$|notes$)"
-)  # the theme's; the 404 page; made by a script on paper
+THEMES = re.compile(r"^(md-|motif|missing$)")  # the theme's; of the 404 page
 
 
 def classes(css):

@@ -63,7 +63,7 @@
   });
   window.addEventListener("afterprint", function () {
     folded.forEach(function (fold) { fold.open = false; });
-    all(".note, .notes").forEach(function (made) { made.parentNode.removeChild(made); });
+    all(".paper-mark, .paper-notes").forEach(function (made) { made.parentNode.removeChild(made); });
     document.documentElement.classList.remove("noted");
   });
   unfold();
@@ -72,14 +72,14 @@
   function note() {
     var article = document.querySelector(".md-content__inner"), list = document.createElement("ol"), known = {};
     if (!article) return;
-    list.className = "notes";
+    list.className = "paper-notes";
     all("a[href^='http'], .fact[title]", article).forEach(function (link) {
       var text = link.title || link.href, mark = document.createElement("sup");
       if (!known[text]) {
         list.appendChild(document.createElement("li")).textContent = text;
         known[text] = list.children.length;
       }
-      mark.className = "note";
+      mark.className = "paper-mark";
       mark.textContent = "[" + known[text] + "]";
       link.parentNode.insertBefore(mark, link.nextSibling);
     });
