@@ -9,6 +9,12 @@ from pathlib import Path
 from prepare import PYTHON, environment, prepare, run, say, stop
 
 SKIP = "--no-browser"
+ALL_CORES = (
+    "-n",
+    "auto",
+    "--dist",
+    "loadfile",
+)  # a file's tests share what they opened, so they stay together
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
@@ -43,9 +49,9 @@ def install_browser():
 prepare()
 arguments = [argument for argument in sys.argv[1:] if argument != SKIP]
 if SKIP in sys.argv:
-    sys.exit(run("pytest", "-m", "not browser", *arguments))
+    sys.exit(run("pytest", *ALL_CORES, "-m", "not browser", *arguments))
 browser = find_browser() or install_browser() or find_browser()
 if browser is None:
     stop("no_browser")
 os.environ["SONGMA_CHROMIUM"] = browser
-sys.exit(run("pytest", *arguments))
+sys.exit(run("pytest", *ALL_CORES, *arguments))

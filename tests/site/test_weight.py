@@ -82,7 +82,7 @@ def test_fonts_are_woff2_with_their_licence_and_show_text_at_once(built, flavour
 
 def test_fonts_of_every_page_are_fetched_early_where_a_server_stands_behind(built):
     early = {
-        "": {"sans-latin-400", "sans-vietnamese-400", "serif-latin-600", "serif-vietnamese-600"},
+        "": {"sans-latin-400", "serif-latin-600"},
         "en/": {"sans-latin-400", "serif-latin-600"},
         "lo/": {"sans-lao-lao-400", "sans-latin-400", "serif-lao-lao-600"},
     }

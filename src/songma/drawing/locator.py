@@ -8,7 +8,7 @@ from songma.drawing.plane import Sheet, curve, path, ring, simplified
 
 SHEET = Sheet(103.0, 19.15, 107.6, 21.0, 620)
 AROUND = Sheet(104.0, 6.4, 116.0, 22.6, 150)  # the inset
-FINE, COARSE = 0.9, 0.8  # pixels that may be simplified away
+FINE, COARSE = 1.2, 1.2  # pixels that may be simplified away
 LABELS = {  # where a name stands beside its place: pixels to the right, down, and the end it begins at
     "na-meo": (-11, 6, "end"),
     "sam-neua": (0, -13, "middle"),

@@ -12,7 +12,6 @@ FOLDER, SHEET = "assets/fonts", "assets/stylesheets/fonts.css"  # below the site
 LICENSE = "LICENSE"
 EARLY = {  # by script the subsets of text (400) and headings (600); names in Latin letters stand in any text
     "latin": {"400": {"latin"}, "600": {"latin"}},
-    "vietnamese": {"400": {"latin", "vietnamese"}, "600": {"latin", "vietnamese"}},
     "lao": {"400": {"lao", "latin"}, "600": {"lao"}},
 }
 FACE = """@font-face {{

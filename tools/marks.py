@@ -1,6 +1,6 @@
 """Draws icons, the picture for shared links and CSS tiles from our SVG files, after one of these was changed.
 
-Run: `SONGMA_CHROMIUM=/usr/bin/chromium .venv/bin/python scripts/marks.py`; the results are kept in the tree.
+Run: `SONGMA_CHROMIUM=/usr/bin/chromium .venv/bin/python tools/marks.py`; the results are kept in the tree.
 """
 
 import io
@@ -26,7 +26,7 @@ ICONS = {
 WOVEN = ("done", "in_progress", "not_reported", "not_started", "stopped")
 TILES = ("band", "brocade", "sedge", *(f"woven-{figure}" for figure in WOVEN))
 TILES_HEAD = """\
-/* Made by scripts/marks.py of partials/motifs/: masks, so that the colour is the page's. As data, because
+/* Made by tools/marks.py of partials/motifs/: masks, so that the colour is the page's. As data, because
    a browser does not mask with a file where the page is a file too. `background: currentColor;
    mask: var(--tile-band) 0 0 / 16px 36px repeat-x` */
 """
@@ -47,7 +47,7 @@ def icon(page: Page, name: str, size: int, share: float) -> Image.Image:
 
 
 def social(page: Page) -> Image.Image:
-    page.goto((ROOT / "scripts" / "social.html").as_uri())
+    page.goto((ROOT / "tools" / "social.html").as_uri())
     drawing = (MOTIFS / "drum.svg").read_text("utf-8")
     page.eval_on_selector("[data-motif=drum]", "(place, text) => { place.innerHTML = text }", drawing)
     page.evaluate("document.fonts.ready")
