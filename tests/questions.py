@@ -69,7 +69,7 @@ PLAIN = """() => {
 OVERLAPS = """() => {
     const header = document.querySelector("header"), frame = header.getBoundingClientRect();
     const box = (one) => one.getBoundingClientRect();
-    const parts = [...header.querySelectorAll("a[href], button, .md-header__title")]
+    const parts = [...header.querySelectorAll("a[href], button")]
         .filter((one) => one.checkVisibility({visibilityProperty: true}) && box(one).width);
     const name = (one) => one.className + " " + one.textContent.trim();
     const out = ({left, right, top, bottom}) =>

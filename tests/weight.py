@@ -17,7 +17,8 @@ HEAD = {
 }  # of a Lao page or not
 HEADINGS = {"h1", "h2", "h3"}
 BOLD = {"b", "strong", "th", "summary", "h4", "h5", "h6"}
-BOLD_CLASSES = {"md-header__title", "admonition-title"}
+BOLD_CLASSES = {"admonition-title", "eyebrow", "door-place", "phone"}
+HEAD_CLASSES = {"name", "foot-name"}
 VOID = {"meta", "link", "img", "br", "hr", "input", "source", "wbr", "col"}
 FACE = re.compile(
     r'@font-face\{font-family:"([^"]+)";font-weight:(\d+);[^}]*url\("([^"]+)"\)[^}]*unicode-range:([^}]+)\}'
@@ -67,9 +68,9 @@ class Seen(HTMLParser):
         classes = set((values.get("class") or "").split())
         if tag in ("script", "style", "head"):
             return "none"
-        if tag in HEADINGS:
+        if tag in HEADINGS or classes & HEAD_CLASSES:
             return "head"
-        if tag in BOLD or classes & BOLD_CLASSES or "aria-current" in values or values.get("id") == "toc":
+        if tag in BOLD or classes & BOLD_CLASSES or "aria-current" in values:
             return "bold"
         return self.stack[-1][1] if self.stack else "text"
 
