@@ -177,12 +177,14 @@ class Publication:
     def home(self, source: str, html: str) -> Home | None:
         """The home page with its doors; None for any other page, or where none are set up."""
         language, name = _key(source)
-        doors = self.project.settings.get("home", {}).get(language)
-        if name != HOME or not doors:
+        chart = self.project.charts.get(REGION, Chart())
+        doors = self.project.settings.get("home", {}).get(language, ())
+        standing = [door for door in doors if door[0] in chart.places]
+        if name != HOME or not standing or not chart.rivers:
             return None
-        places = [place for place, *_ in doors]
+        places = [place for place, *_ in standing]
         names = {place: self.words(language)("map." + place) for place in places}
-        return arrange(html, doors, names, river.stops(self.project.charts[REGION], places))
+        return arrange(html, standing, names, river.stops(chart, places))
 
     def river(self) -> Mapping[str, str]:
         """The river across a sheet of 1200 × 150 and down one of 100 × 300, as `d` of SVG paths."""
