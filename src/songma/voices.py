@@ -8,6 +8,7 @@ from functools import cached_property
 from songma.content.marks import YamlMap
 from songma.content.page import Page
 from songma.content.source import SourceText
+from songma.drawing.geo import REGION, SEA
 from songma.drawing.locator import locator
 from songma.exhibit.show import ExhibitWriter, item_page
 from songma.facts import show as facts_show
@@ -56,7 +57,7 @@ class Voice:
     def locator(self) -> str:
         """The map of the two provinces, with its credit."""
         charts = self.project.charts
-        drawn = locator(charts["region"], charts["east-sea"], self.words)
+        drawn = locator(charts[REGION], charts[SEA], self.words)
         return (
             f'<figure class="map-figure">{drawn}<figcaption>{self.words("map.credit")}</figcaption></figure>'
         )

@@ -8,6 +8,7 @@ from typing import Any
 from songma.diagnostics import Finding
 
 FOLDER = "data/geo"
+REGION, SEA = "region", "east-sea"  # the files below it that maps are drawn from
 Point = tuple[float, float]  # longitude, latitude
 Line = Sequence[Point]
 

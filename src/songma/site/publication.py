@@ -14,7 +14,7 @@ from songma.content.page import Page
 from songma.contents import leading_here
 from songma.diagnostics import Finding
 from songma.drawing import river
-from songma.drawing.geo import Chart
+from songma.drawing.geo import REGION, Chart
 from songma.facts.model import Fact
 from songma.facts.origin import publishers, years
 from songma.facts.tables import as_csv, as_json, records
@@ -31,7 +31,7 @@ from songma.translation.overview import FileStatus, file_statuses
 from songma.translation.show import NOTICES, as_data, notice
 from songma.usage import facts_on
 
-HOME, REGION = "index.md", "region"
+HOME = "index.md"
 RELATED = 5  # more is a list nobody reads
 
 

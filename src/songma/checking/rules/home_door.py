@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from songma.content.marks import YamlMap
 from songma.diagnostics import Finding
+from songma.drawing.geo import REGION
 from songma.languages import CODES
 from songma.prose import Prose
 from songma.tree import CONFIG
-
-REGION = "region"
 
 
 def check(prose: Prose) -> Iterator[Finding]:
