@@ -64,9 +64,11 @@ def on_page_context(context, page, config, nav):
     context["foot_links"] = adapter.foot_links(page.url, config)
     context["home"] = adapter.publication_of(config).home(page.file.src_uri, page.content)
     context["language_links"] = adapter.language_links(page.file.src_uri, page.url, config)
+    context["manifest_url"] = adapter.page_link("site.webmanifest", page.url, config)
     context["about_url"] = adapter.page_link("about/index.md", page.url, config)
     context["downloads"] = adapter.download_links(page.file.src_uri, page.url, config)
     context["related"] = adapter.related_links(page.file.src_uri, page.url, config)
+    context["sharing"] = adapter.sharing(page.file.src_uri, config)
     context["sources_url"] = adapter.page_link("about/sources.md", page.url, config)
     return context
 
@@ -76,7 +78,8 @@ def on_post_page(output, page, config):
 
 
 def on_template_context(context, template_name, config):
-    context["addresses"] = adapter.addresses(config)
+    context["sharer"] = adapter.sharer_of(config)
+    context["languages"] = LANGUAGES
     context["homes"] = adapter.homes()
     return context
 

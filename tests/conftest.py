@@ -15,6 +15,7 @@ from addresses import address
 from songma.languages import SOURCE
 
 PROJECT = tree.PROJECT
+BASE = "https://songma.example/"  # of the built site; nobody answers there
 BUILT_FROM = ("docs", "data", "i18n", "hooks", "overrides", "mkdocs.yml")
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking",
@@ -47,16 +48,20 @@ def copy_project(target: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real project, built once for all tests."""
+    """The real project, built once for all tests, as a site with an address."""
     root = copy_project(tmp_path_factory.mktemp("built") / "project")
-    result = songma("build", "--root", root)
+    result = songma("build", "--root", root, SONGMA_SITE_URL=BASE)
     assert result.returncode == 0, result.stdout + result.stderr
     return root
 
 
-def songma(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+def songma(*arguments: object, cwd: Path | None = None, **variables: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "songma", *map(str, arguments)]
-    own = {**os.environ, "PYTHONPATH": str(PROJECT / "src")}  # this tree's engine, from any folder
+    own = {
+        **os.environ,
+        "PYTHONPATH": str(PROJECT / "src"),
+        **variables,
+    }  # this tree's engine, from any folder
     return subprocess.run(
         command, cwd=cwd, env=own, capture_output=True, text=True, encoding="utf-8", check=False
     )

@@ -15,7 +15,7 @@ FLOORS = (
     {"project"},
     {"translation", "voices", "usage", "contents"},
     {"prose"},
-    {"checking", "repair", "search"},
+    {"checking", "repair", "search", "publish"},
     {"site"},
     {"commands"},
     {"cli"},

@@ -57,7 +57,11 @@ def test_every_word_the_engine_asks_for_exists():
 
 
 def test_no_word_of_the_site_is_idle():
-    templates = "\n".join(path.read_text("utf-8") for path in (PROJECT / "overrides").rglob("*.html"))
+    templates = "\n".join(
+        path.read_text("utf-8")
+        for ending in ("html", "txt")
+        for path in (PROJECT / "overrides").rglob(f"*.{ending}")
+    )
     prefixes = set(re.findall(r"""['"]([a-z_.]+\.)(?:\{|['"])""", CODE))
     for key in SITE[SOURCE]:
         known = key.startswith(("theme.", *prefixes)) or f'"{key}"' in CODE + templates

@@ -1,4 +1,4 @@
-"""Draws icons, the picture for shared links and CSS tiles from our SVG files, after one of these was changed.
+"""Draws icons, the pictures for shared links and CSS tiles from our SVG files, after one was changed.
 
 Run: `SONGMA_CHROMIUM=/usr/bin/chromium .venv/bin/python tools/marks.py`; the results are kept in the tree.
 """
@@ -46,8 +46,10 @@ def icon(page: Page, name: str, size: int, share: float) -> Image.Image:
     return shot(page, size, size)
 
 
-def social(page: Page) -> Image.Image:
+def social(page: Page, kind: str) -> Image.Image:
+    """The picture of the site (kind ""), or the ground for the title of a page (kind "card")."""
     page.goto((ROOT / "tools" / "social.html").as_uri())
+    page.evaluate("kind => { document.body.className = kind }", kind)
     drawing = (MOTIFS / "drum.svg").read_text("utf-8")
     page.eval_on_selector("[data-motif=drum]", "(place, text) => { place.innerHTML = text }", drawing)
     page.evaluate("document.fonts.ready")
@@ -72,7 +74,8 @@ def tiles() -> str:
 def draw(page: Page) -> None:
     for name, (drawing, size, share) in ICONS.items():
         keep(icon(page, drawing, size, share), name)
-    keep(social(page), "social")
+    keep(social(page, ""), "social")
+    keep(social(page, "card"), "card")
     small = [icon(page, drawing, size, 1.0) for size, drawing in FAVICONS.items()]
     sizes = [image.size for image in small]
     small[-1].save(IMAGES / "favicon.ico", sizes=sizes, append_images=small[:-1])

@@ -26,7 +26,7 @@ class Style:
 class Language:
     code: str  # BCP 47, also the folder name under docs/
     name: str  # in its own script
-    locale: str  # Babel locale; British English, for day-month order
+    locale: str  # of Babel and Open Graph; British English, for day-month order
     grammar: str = "english"  # the one that songma.text.quantities reads it by
     is_source: bool = False
     script: str = "latin"
@@ -60,7 +60,7 @@ LANGUAGES = (
     Language(
         "vi",
         "Tiếng Việt",
-        "vi",
+        "vi_VN",
         "vietnamese",
         is_source=True,
         style=VIETNAMESE,
@@ -68,7 +68,7 @@ LANGUAGES = (
         tones="\u0300\u0309\u0303\u0301\u0323",  # à ả ã á ạ
     ),
     Language("en", "English", "en_GB", style=ENGLISH),
-    Language("lo", "ພາສາລາວ", "lo", "lao", script="lao", style=LAO),
+    Language("lo", "ພາສາລາວ", "lo_LA", "lao", script="lao", style=LAO),
 )
 BY_CODE = {language.code: language for language in LANGUAGES}
 CODES = tuple(BY_CODE)

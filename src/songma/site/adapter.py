@@ -17,18 +17,25 @@ from songma.diagnostics import Finding, Severity
 from songma.glossary.show import PAGE as GLOSSARY
 from songma.languages import BY_CODE, LANGUAGES, SOURCE
 from songma.messages import Messages
+from songma.publish.feed import FILE as FEED
+from songma.publish.fonts import SHEET as FONT_SHEET
+from songma.publish.fonts import early_fonts, font_faces, shipped
+from songma.publish.manifest import FILE as MANIFEST
 from songma.search.index import index, script, script_of
-from songma.site.fonts import SHEET as FONT_SHEET
-from songma.site.fonts import early_fonts, font_faces, shipped
+from songma.site.addresses import file_of, folder_of, path_of
 from songma.site.foreign import mark
 from songma.site.publication import Publication
+from songma.site.sharing import CARDS, Sharer, Sharing, sharer
 from songma.site.structure import differences
 from songma.site.tables import framed
 from songma.text.wording import Wording
 from songma.translation.show import DATA as STATUS
 from songma.tree import DOCS
 
-SLOT = "songma_publication"  # in config.extra: one publication for the passes of all languages
+SLOT, SHARER = (
+    "songma_publication",
+    "songma_sharer",
+)  # in config.extra: one publication for the passes of all languages
 THEME_SHEETS = "assets/stylesheets/*.min.css"  # main, palette: the names hold a hash
 
 
@@ -89,10 +96,12 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     publication, language = publication_of(config), language_of(config)
     for source, text in publication.generated(language):
         files.append(_translated(File.generated(config, source, content=text), language, config))
-    for name, content in _data_files(publication, language):
+    for name, content in _data_files(publication, language, config):
         file = File.generated(config, f"{language}/{name}", content=content)
         files.append(_translated(file, language, config))
     files.append(_index(publication, language, config))
+    for target, path in _cards(config):
+        files.append(File.generated(config, target, abs_src_path=str(path)))
     fonts = publication.fonts()
     files.append(File.generated(config, FONT_SHEET, content=font_faces(fonts)))
     for target, path in shipped(fonts):
@@ -104,23 +113,48 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _index(publication: Publication, language: str, config: MkDocsConfig) -> File:
     def url(name: str) -> str:
-        return (_place(language) + _file(name, config).url).replace("./", "")
+        return path_of(language, name, config.use_directory_urls)
 
     data = index(publication.prose, language, url, publication.found_last)
     return File.generated(config, script_of(language), content=script(language, data))
 
 
-def _data_files(publication: Publication, language: str) -> Iterator[tuple[str, str]]:
+def _data_files(publication: Publication, language: str, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    """Names below the folder of the language, and what the files hold."""
     yield STATUS, publication.status_data()
+    if config.use_directory_urls:
+        yield MANIFEST, publication.manifest(language)
+    if (sharer := sharer_of(config)) and (feed := sharer.feed(language)):
+        yield FEED, feed
     for name in publication.prose.names(language):
         for download in publication.downloads(f"{language}/{name}"):
             yield download.name, download.content
 
 
+def sharer_of(config: MkDocsConfig) -> Sharer | None:
+    """None for a site without an address, and for the offline one."""
+    if SHARER not in config.extra:
+        config.extra[SHARER] = sharer(publication_of(config)) if config.use_directory_urls else None
+    found: Sharer | None = config.extra[SHARER]
+    return found
+
+
+def sharing(source: str, config: MkDocsConfig) -> Sharing | None:
+    found = sharer_of(config)
+    return found.of(source) if found else None
+
+
+def _cards(config: MkDocsConfig) -> Iterator[tuple[str, Path]]:
+    """In the pass of the source language: all cards lie in one folder."""
+    found = sharer_of(config)
+    if found and language_of(config) == SOURCE:
+        yield from ((f"{CARDS}/{path.name}", path) for path in set(found.cards.values()))
+
+
 def _translated(file: File, language: str, config: MkDocsConfig) -> File:
     """Moves a file made for `language` to where static-i18n would put it."""
     name = file.src_uri.partition("/")[2]
-    file.dest_uri = _place(language) + _file(name, config).dest_uri
+    file.dest_uri = folder_of(language) + file_of(name, config.use_directory_urls).dest_uri
     return file
 
 
@@ -129,7 +163,7 @@ def language_links(source: str, url: str, config: MkDocsConfig) -> list[dict[str
     return [
         {
             "language": row,
-            "url": get_relative_url(_place(row.code) + _file(name, config).url, url),
+            "url": get_relative_url(path_of(row.code, name, config.use_directory_urls), url),
             "current": source.startswith(f"{row.code}/"),
         }
         for row, name in publication_of(config).counterparts(source)
@@ -138,7 +172,7 @@ def language_links(source: str, url: str, config: MkDocsConfig) -> list[dict[str
 
 def page_link(name: str, url: str, config: MkDocsConfig) -> str:
     """The page `name` of this pass's language, relative to `url`."""
-    target = _place(language_of(config)) + _file(name, config).url
+    target = path_of(language_of(config), name, config.use_directory_urls)
     return str(get_relative_url(target, url))
 
 
@@ -182,22 +216,5 @@ def _first(section: Section) -> str:
     return page.file.src_uri if isinstance(page, Page) else ""
 
 
-def addresses(config: MkDocsConfig) -> list[str]:
-    """Absolute addresses of all pages, for the sitemap; none while the site has no address."""
-    base = config.site_url
-    pages = publication_of(config).prose.pages
-    urls = (_place(language) + _file(name, config).url for language, name in sorted(pages))
-    return [base + url.removeprefix("./") for url in urls] if base else []
-
-
 def homes() -> list[dict[str, Any]]:
-    return [{"language": row, "url": _place(row.code)} for row in LANGUAGES]
-
-
-def _place(language: str) -> str:
-    """The folder of a language below the site's root: the source language stands at the root."""
-    return "" if language == SOURCE else f"{language}/"
-
-
-def _file(name: str, config: MkDocsConfig) -> File:
-    return File(name, "", "", config.use_directory_urls)
+    return [{"language": row, "url": folder_of(row.code)} for row in LANGUAGES]

@@ -18,6 +18,7 @@ from songma.site.adapter import SLOT
 from songma.site.lean.bundle import bundle_styles
 from songma.site.lean.scripts import shorten_scripts
 from songma.site.publication import Publication
+from songma.site.sharing import sharer
 from songma.site.swap import swap_in, workshop
 from songma.tree import CONFIG
 
@@ -33,8 +34,9 @@ class Flavour:
     templates: frozenset[str]  # pages only a web server asks for
 
 
+ONLINE_ONLY = frozenset({"404.html", "sitemap.xml", "robots.txt", "llms.txt", ".well-known/security.txt"})
 FLAVOURS = (
-    Flavour("online", True, frozenset({"404.html", "sitemap.xml"})),
+    Flavour("online", True, ONLINE_ONLY),
     Flavour("offline", False, frozenset()),
 )
 
@@ -69,6 +71,9 @@ def build(root: Path, progress: Progress, is_release: bool = False) -> Built:
         return Built([*publication.findings, *unready])
     publication.fonts()
     try:
+        if found := sharer(publication):
+            progress("step.cards")
+            found.cards  # noqa: B018  drawn before the flavours part the cores
         _produce(publication, root, progress)
     except OSError as error:
         path = str(error.filename or root)

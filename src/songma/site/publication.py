@@ -1,6 +1,5 @@
 """What MkDocs needs to know of a project: checked once, then asked page by page."""
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -23,7 +22,10 @@ from songma.glossary.tips import tips
 from songma.languages import CODES, LANGUAGES, SOURCE, TRANSLATIONS, Language
 from songma.project import Project, load
 from songma.prose import Prose
-from songma.site.fonts import Family, families
+from songma.publish.fonts import Family, families
+from songma.publish.manifest import manifest
+from songma.publish.naming import site_description, site_name
+from songma.site.downloads import Download
 from songma.site.home import Home, arrange
 from songma.site.tips import TipMarker
 from songma.text.words import Words
@@ -47,23 +49,6 @@ class PageView:
     is_generated: bool
     figures: str  # the years its figures are of: 2017–2025
     sources: Sequence[tuple[str, int]]  # publishers of its figures, and how many figures each gives
-
-
-@dataclass(frozen=True)
-class Download:
-    """A file made for one page, beside it: `invest/zones.csv` of `invest/zones.md`."""
-
-    name: str
-    form: str  # CSV, JSON
-    content: str
-
-    @property
-    def size(self) -> int:
-        return len(self.content.encode())
-
-    @property
-    def sha256(self) -> str:
-        return hashlib.sha256(self.content.encode()).hexdigest()
 
 
 class Publication:
@@ -158,6 +143,12 @@ class Publication:
     def status_data(self) -> str:
         """The state of all translations as JSON."""
         return as_data(self.prose.comparison)
+
+    def manifest(self, language: str) -> str:
+        """The web application manifest of one language."""
+        config = self.project.config
+        names = site_name(config, language), site_description(config, language)
+        return manifest(*names, language, "assets" if language == SOURCE else "../assets")
 
     def _day(self, page: Page, key: str) -> str:
         value = page.meta.get(key)
