@@ -14,6 +14,7 @@ from songma.drawing.geo import Point
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 SIDES = ("right", "left", "above", "below", "upper-right", "lower-right", "upper-left", "lower-left")
 MOST = 20_000  # positions tried; beyond that there is no room
+APART = 2.5  # left free at both ends: 1 beside 9 is not 19
 ABOVE, BELOW = 1.0, 0.36  # of the size of type: what stands over and under the line it is written on
 
 
@@ -44,7 +45,7 @@ class Placed:
     def box(self) -> Box:
         width, size = width_of(self.label.text, self.label.size), self.label.size
         left = self.x - {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
-        return left, self.y - ABOVE * size, left + width, self.y + BELOW * size
+        return left - APART, self.y - ABOVE * size, left + width + APART, self.y + BELOW * size
 
 
 def width_of(text: str, size: float) -> float:

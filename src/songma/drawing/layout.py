@@ -12,9 +12,9 @@ from songma.drawing.plane import Sheet
 from songma.text.words import Words
 
 WIDTH = 640.0  # pixels of every sheet
-WIDE, NARROW = 16.0, 23.0  # sizes of type: 12 px or more on a sheet shown 480 or 335 px wide
+WIDE, NARROW = 17.0, 23.0  # sizes of type: 12 px or more on a sheet shown 476 or 352 px wide
 SMALL, LARGE = 0.95, 1.2  # of that size
-MARK = 7.0  # half the width of a place's mark
+MARK, DOT = 7.0, 4.0  # half the width of a place's mark; of one with a number
 EDGE = 5.0  # kept free along the edge
 INSET = Sheet(104.0, 5.4, 117.4, 22.6, 168)
 LETTERS = {  # the class of what is written for a kind of name
@@ -49,6 +49,11 @@ class Layout:
     def sheet(self) -> Sheet:
         return Sheet(*self.plan.frame, WIDTH)
 
+    @property
+    def mark(self) -> float:
+        """Half the width of a place's mark."""
+        return DOT if self.plan.is_numbered else MARK
+
     @cached_property
     def placed(self) -> list[Placed]:
         """Names that found room; the letters of an inset are among them."""
@@ -76,7 +81,7 @@ class Layout:
             if mark.id in self.chart.places:
                 text = str(number) if self.plan.is_numbered else self.name(mark.id)
                 at = self.sheet.at(self.chart.places[mark.id])
-                yield Label(text, at, "map-name", self.size, mark.side, MARK + 3)
+                yield Label(text, at, "map-name", self.size, mark.side, self.mark + 3)
 
     def _letterings(self) -> Iterator[Label]:
         for one in self.plan.letterings:
@@ -116,7 +121,7 @@ class Layout:
             for one in self.plan.places
             if one.id in self.chart.places
         ]
-        boxes = [(x - MARK, y - MARK, x + MARK, y + MARK) for x, y in points]
+        boxes = [(x - self.mark, y - self.mark, x + self.mark, y + self.mark) for x, y in points]
         for group, point in self.sea.islets if self.plan.islands else ():
             if group in self.plan.islands:
                 boxes.append(islet_box(self.sheet.at(point)))
@@ -161,7 +166,8 @@ class Layout:
         high = 14 + self.size
         taken = [*self._taken, *(one.box for one in self.degrees)]
         for x, y in ((right, low), (12.0, low), (12.0, high), (right, high), (right, low - 2 * self.size)):
-            if not any(meets(self._bar_box((x, y)), box) for box in taken):
+            own = self._bar_box((x, y))
+            if own[0] >= 0 and own[2] <= WIDTH and not any(meets(own, box) for box in taken):
                 return Bar((x, y), length, text)
         return None
 

@@ -10,12 +10,12 @@ from html import escape
 from songma.drawing import degrees
 from songma.drawing.geo import Line, Point
 from songma.drawing.labels import Placed
-from songma.drawing.layout import EDGE, INSET, MARK, SMALL, WIDTH, Bar, Layout
+from songma.drawing.layout import DOT, EDGE, INSET, MARK, SMALL, WIDTH, Bar, Layout
 from songma.drawing.plane import Sheet, curve, cut, path, ring, simplified
 
 FINE = 0.9  # pixels that may be simplified away
 BEYOND = 6.0  # pixels that land is drawn over the edge, so that no border shows there
-TOWN = 5.5
+DOTS = {"capital": MARK, "town": 5.5}  # half their width
 FORMS = {  # the mark of a kind of place, around 0 0
     "gate": "M0-8L8 0 0 8-8 0z",
     "port": "M-6.5-6.5h13v13h-13z",
@@ -91,7 +91,8 @@ class Picture:
         layout = self.layout
         for one in layout.plan.places:
             if one.id in layout.chart.places:
-                kind = layout.names[one.id].kind if one.id in layout.names else "town"
+                named = layout.names.get(one.id)
+                kind = named.kind if named and not layout.plan.is_numbered else ""
                 yield mark(kind, layout.sheet.at(layout.chart.places[one.id]))
 
     def _inset(self) -> Iterator[str]:
@@ -113,11 +114,11 @@ class Picture:
 
 
 def mark(kind: str, at: Point) -> str:
-    """The mark of a place; that of a capital is a ring."""
+    """The mark of a kind of place, or a dot; that of a capital is a ring."""
     x, y = at
     if kind in FORMS:
         return f'<path class="map-place" transform="translate({x:.1f} {y:.1f})" d="{FORMS[kind]}"/>'
-    dot = f'<circle class="map-place" cx="{x:.1f}" cy="{y:.1f}" r="{MARK if kind == "capital" else TOWN:g}"/>'
+    dot = f'<circle class="map-place" cx="{x:.1f}" cy="{y:.1f}" r="{DOTS.get(kind, DOT):g}"/>'
     if kind == "capital":
         dot += f'<circle class="map-ring" cx="{x:.1f}" cy="{y:.1f}" r="2.5"/>'
     return dot

@@ -14,7 +14,7 @@ from songma.languages import SOURCE
 def check(atlas: Atlas, charts: Mapping[str, Chart], writers: Iterable[MapWriter]) -> Iterator[Finding]:
     sound = []
     for plan in atlas.maps.values():
-        found = [*_frame(plan), *_known(plan, atlas.names, charts)]
+        found = list(_frame(plan)) or list(_known(plan, atlas.names, charts))
         yield from found
         yield from _sea(plan, atlas.names)
         sound += [] if found else [plan]

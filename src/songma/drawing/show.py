@@ -51,7 +51,7 @@ class MapWriter:
         keys = ("map.place", "map.what", "map.coordinates", "map.source")
         head = "".join(f"<th>{escape(self.words(key))}</th>" for key in keys)
         rows = "".join(f"<tr>{row}</tr>" for row in [*self._places(plan), *self._islands(plan)])
-        opened = " open" if plan.is_numbered else ""  # the key to its numbers
+        opened = ' open=""' if plan.is_numbered else ""  # the key to its numbers
         return (
             f'<details class="map-data"{opened}><summary>{escape(self.words("map.data"))}</summary>'
             f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></details>"
