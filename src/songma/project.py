@@ -13,7 +13,8 @@ from songma.content.schema import violations
 from songma.content.source import SourceText
 from songma.content.subtitles import Subtitles, read_subtitles
 from songma.diagnostics import Finding
-from songma.drawing import geo
+from songma.drawing import atlas, geo
+from songma.drawing.atlas import Atlas
 from songma.drawing.geo import Chart
 from songma.exhibit import model as exhibit_model
 from songma.exhibit.model import Exhibit
@@ -47,6 +48,7 @@ class Project:
     procedures: tuple[Regime, ...] = ()
     localities: tuple[Locality, ...] = ()
     charts: Mapping[str, Chart] = field(default_factory=dict)  # by the name of their file: region
+    atlas: Atlas = field(default_factory=Atlas)
     subtitles: Mapping[tuple[str, str], Subtitles] = field(default_factory=dict)  # as pages
     findings: tuple[Finding, ...] = ()
 
@@ -140,6 +142,7 @@ class _Reader:
             procedures=self._procedures(data),
             localities=self._localities(data),
             charts=dict(self._charts()),
+            atlas=self._atlas(data),
             subtitles={(file.language, file.name): file for file in self._subtitles()},
             findings=(*self.findings, *self._schemas(data), *self._settings(config)),
         )
@@ -218,6 +221,11 @@ class _Reader:
             chart, findings = geo.read_chart(self.sources[path].text, path)
             self.findings += findings
             yield Path(path).stem, chart
+
+    def _atlas(self, data: Mapping[str, Any]) -> Atlas:
+        found, findings = atlas.read_atlas(data)
+        self.findings += findings
+        return found
 
     def _settings(self, config: Any) -> Iterator[Finding]:
         if config is not None:

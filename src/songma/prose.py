@@ -7,6 +7,7 @@ replaced, generated pages added. It is made once for a project and remembers its
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
+from itertools import count
 
 from songma.content.expressions import Functions, RejectedError, expand
 from songma.content.page import Page
@@ -75,7 +76,7 @@ class Prose:
         return text, [replace(finding, language=page.language) for finding in found]
 
     def _functions(self, page: Page) -> Functions:
-        voice = self.voices[page.language]
+        voice, drawn = self.voices[page.language], count(1)
         functions: dict[str, Callable[..., str]] = {
             "fact": lambda id: voice.figure(self._fact(id), page.name),
             "as_of": lambda id: voice.facts.as_of(self._fact(id)),
@@ -91,7 +92,7 @@ class Prose:
             "phone": lambda id: voice.facts.phone(self._fact(id), page.name),
             "figures": lambda *ids: voice.facts.tiles(map(self._fact, ids), page.name),
             "exhibit_item": lambda id: self._item(voice, id, page.name),
-            "locator_map": voice.locator,
+            "map": lambda id: self._map(voice, id, next(drawn)),
         }
         if plan := voice.plan:
             functions |= {
@@ -113,6 +114,12 @@ class Prose:
         if item is None:
             raise RejectedError("M304", id=id)
         return voice.exhibit.label(item, page)
+
+    def _map(self, voice: Voice, id: str, number: int) -> str:
+        maps = self.project.atlas.maps
+        if id not in maps:
+            raise RejectedError("M306", id=id, known=", ".join(maps))
+        return voice.maps.figure(id, number)
 
     def _name(self, language: str, id: str) -> str:
         if id not in self.project.terms:

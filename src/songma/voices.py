@@ -8,8 +8,7 @@ from functools import cached_property
 from songma.content.marks import YamlMap
 from songma.content.page import Page
 from songma.content.source import SourceText
-from songma.drawing.geo import REGION, SEA
-from songma.drawing.locator import locator
+from songma.drawing.show import MapWriter
 from songma.exhibit.show import ExhibitWriter, item_page
 from songma.facts import show as facts_show
 from songma.facts.gaps import GapWriter
@@ -43,6 +42,7 @@ class Voice:
         self.plan = PlanWriter(project.plan, self.words, self.office) if project.plan else None
         self.procedures = ProcedureWriter(by_date(project.procedures, date.today()), self.words, units)
         self.localities = LocalityWriter(project.localities, self.words)
+        self.maps = MapWriter(project.charts, project.atlas, self.words)
         self.gaps = GapWriter(self.words, offices)
         self.glossary = GlossaryWriter(self.words, project.entries, project.abbreviations)
         self._figures: dict[tuple[str, str], str] = {}
@@ -53,14 +53,6 @@ class Voice:
         if key not in self._figures:
             self._figures[key] = self.facts.figure(fact, page)
         return self._figures[key]
-
-    def locator(self) -> str:
-        """The map of the two provinces, with its credit."""
-        charts = self.project.charts
-        drawn = locator(charts[REGION], charts[SEA], self.words)
-        return (
-            f'<figure class="map-figure">{drawn}<figcaption>{self.words("map.credit")}</figcaption></figure>'
-        )
 
     def office(self, id: str) -> str:
         """An office by the name it had, with today's name behind it where it changed."""

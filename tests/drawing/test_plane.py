@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from songma.drawing.plane import Sheet, curve, path, ring, simplified
+from songma.drawing.plane import Sheet, curve, cut, path, ring, simplified
 
 SHEET = Sheet(100, 10, 110, 20, 500)
 NUMBERS = st.floats(-1000, 1000, allow_nan=False)
@@ -71,3 +71,17 @@ def test_a_curve_passes_every_point():
     text = curve(points)
     assert text.startswith("M0.0 0.0C")
     assert [part.split(" ")[-2:] for part in text.split("C")[1:]] == [["10.0", "5.0"], ["20.0", "0.0"]]
+
+
+@pytest.mark.parametrize(
+    ("corner", "inside"),
+    [
+        ((20, 20), []),
+        ((2, 2), [(2, 2), (8, 2), (8, 8), (2, 8)]),
+        ((5, 5), [(5, 5), (10, 5), (10, 10), (5, 10)]),
+    ],
+)
+def test_a_ring_is_cut_at_the_edge_of_the_sheet(corner, inside):
+    x, y = corner
+    square = [(x, y), (x + 6, y), (x + 6, y + 6), (x, y + 6), (x, y)]
+    assert set(cut(square, (0, 0, 10, 10))) == set(inside)

@@ -1,14 +1,16 @@
 """GeoJSON as the maps need it: land, rivers, places and islets by their ids, in degrees (WGS 84)."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from songma.diagnostics import Finding
+from songma.drawing.located import Located, NotAMapError, features
+from songma.drawing.sound import ARCHIPELAGOS, faults, rings
 
 FOLDER = "data/geo"
 REGION, SEA = "region", "east-sea"  # the files below it that maps are drawn from
+MOST = 1_000_000  # characters; ours have a tenth of that, and every build reads them
 Point = tuple[float, float]  # longitude, latitude
 Line = Sequence[Point]
 
@@ -21,34 +23,56 @@ class Chart:
     rivers: Mapping[str, Line] = field(default_factory=dict)
     places: Mapping[str, Point] = field(default_factory=dict)
     islets: Sequence[tuple[str, Point]] = ()  # id of the archipelago
+    sources: Mapping[str, str] = field(default_factory=dict)  # id of a place -> who gives its coordinates
 
 
 def read_chart(text: str, path: str) -> tuple[Chart, list[Finding]]:
-    """An empty chart and a finding where the file is no GeoJSON of these kinds."""
+    """The sound features of a file, and a finding with its line for each other one."""
+    if len(text) > MOST:
+        return Chart(), [Finding("G108", path, args={"n": len(text), "most": MOST})]
     try:
-        features = json.loads(text)["features"]
-        return _chart(features), []
-    except (ValueError, KeyError, TypeError, IndexError) as error:
-        return Chart(), [Finding("G101", path, args={"problem": str(error)})]
+        found = features(text)
+    except NotAMapError as error:
+        return Chart(), [Finding("G101", path, error.line)]
+    judged = [(one, list(faults(one.value, path, one.line))) for one in found]
+    sound = [one for one, wrong in judged if not wrong]
+    findings = [*(fault for _, wrong in judged for fault in wrong), *_twice(sound, path)]
+    chart = _chart([one.value for one in sound])
+    return chart, findings + _absent(chart, found, path)
 
 
-def _chart(features: Sequence[Mapping[str, Any]]) -> Chart:
-    land, rivers, places, islets = [], {}, {}, []
-    for feature in features:
+def _twice(found: Sequence[Located], path: str) -> Iterator[Finding]:
+    """An id may name a province, a river and a place, but not two of a kind."""
+    first: dict[tuple[str, str], int] = {}
+    for one in found:
+        key = one.value["properties"]["kind"], one.value["properties"].get("id", "")
+        if key[1] and key in first:
+            yield Finding("G107", path, one.line, args={"id": key[1], "first": first[key]})
+        first.setdefault(key, one.line)
+
+
+def _absent(chart: Chart, found: Sequence[Located], path: str) -> list[Finding]:
+    """A file that has islets has those of both archipelagos."""
+    groups = {group for group, _ in chart.islets}
+    missing = [group for group in ARCHIPELAGOS if groups and group not in groups]
+    last = found[-1].line if found else 1
+    return [Finding("G109", path, last, args={"name": ARCHIPELAGOS[group]}) for group in missing]
+
+
+def _chart(found: Sequence[Mapping[str, Any]]) -> Chart:
+    land, rivers, places, islets, sources = [], {}, {}, [], {}
+    for feature in found:
         properties, geometry = feature["properties"], feature["geometry"]
-        kind, coordinates = properties["kind"], geometry["coordinates"]
+        kind, coordinates, id = properties["kind"], geometry["coordinates"], str(properties.get("id", ""))
         if kind in ("land", "province"):
-            polygons = coordinates if geometry["type"] == "MultiPolygon" else [coordinates]
-            land.append((properties.get("id", ""), [_line(ring) for polygon in polygons for ring in polygon]))
+            land.append((id, [_line(ring) for ring in rings(geometry)]))
         elif kind == "river":
-            rivers[properties["id"]] = _line(coordinates)
+            rivers[id] = _line(coordinates)
         elif kind == "place":
-            places[properties["id"]] = _point(coordinates)
-        elif kind == "islet":
-            islets.append((properties["group"], _point(coordinates)))
+            places[id], sources[id] = _point(coordinates), properties["source"]
         else:
-            raise KeyError(kind)
-    return Chart(land, rivers, places, islets)
+            islets.append((properties["group"], _point(coordinates)))
+    return Chart(land, rivers, places, islets, sources)
 
 
 def _line(coordinates: Sequence[Sequence[float]]) -> Line:

@@ -1,6 +1,6 @@
 """From degrees to a sheet of paper: projection, cutting, fewer points, SVG paths."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, hypot, radians
@@ -35,6 +35,34 @@ class Sheet:
         """Whether the box around a line touches the sheet."""
         xs, ys = [x for x, _ in line], [y for _, y in line]
         return min(xs) < self.east and max(xs) > self.west and min(ys) < self.north and max(ys) > self.south
+
+    def holds(self, point: Point) -> bool:
+        return self.west < point[0] < self.east and self.south < point[1] < self.north
+
+    def kilometres(self, length: float) -> float:
+        """The pixels of so many kilometres from west to east."""
+        return length / (DEGREE * self._squeeze) * self.width / (self.east - self.west)
+
+
+DEGREE = 111.2  # kilometres of a degree of latitude
+
+
+def cut(points: Sequence[Point], box: tuple[float, float, float, float]) -> list[Point]:
+    """The part of a ring within left, top, right, bottom (Sutherland-Hodgman)."""
+    part = list(points[:-1])
+    for axis, edge, sign in ((0, box[0], 1), (1, box[1], 1), (0, box[2], -1), (1, box[3], -1)):
+        part = list(_beyond(part, axis, edge, sign))
+    return [*part, part[0]] if part else []
+
+
+def _beyond(part: Sequence[Point], axis: int, edge: float, sign: int) -> Iterator[Point]:
+    for start, end in zip([*part[-1:], *part[:-1]], part, strict=True):
+        before, after = sign * (start[axis] - edge), sign * (end[axis] - edge)
+        if (before >= 0) != (after >= 0):
+            share = before / (before - after)
+            yield start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])
+        if after >= 0:
+            yield end
 
 
 def path(points: Sequence[Point], closed: bool = False) -> str:

@@ -170,11 +170,12 @@ class Publication:
         language, name = _key(source)
         chart = self.project.charts.get(REGION, Chart())
         doors = self.project.settings.get("home", {}).get(language, ())
-        standing = [door for door in doors if door[0] in chart.places]
+        standing = [door for door in doors if door[0] in chart.places and door[0] in self.project.atlas.names]
         if name != HOME or not standing or not chart.rivers:
             return None
         places = [place for place, *_ in standing]
-        names = {place: self.words(language)("map." + place) for place in places}
+        known, words = self.project.atlas.names, self.words(language)
+        names = {place: words.of(known[place].name) for place in places}
         return arrange(html, standing, names, river.stops(chart, places))
 
     def river(self) -> Mapping[str, str]:

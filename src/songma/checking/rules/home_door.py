@@ -15,7 +15,8 @@ def check(prose: Prose) -> Iterator[Finding]:
     if not isinstance(doors, YamlMap):
         return
     chart = prose.project.charts.get(REGION)
-    known = [*chart.places] if chart and chart.rivers else []
+    names = prose.project.atlas.names
+    known = [place for place in chart.places if place in names] if chart and chart.rivers else []
     for language in doors:
         places = [str(door[0]) for door in doors[language] if door] if language in CODES else [language]
         for place in places:

@@ -1,10 +1,11 @@
-"""D…: the rules of the rooms that keep data: facts, plan, exhibition."""
+"""D…, G…: the rules of the rooms that keep data: facts, plan, exhibition, maps."""
 
 import os
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 from songma.diagnostics import Finding
+from songma.drawing import rules as drawing
 from songma.exhibit import rules as exhibit
 from songma.facts import rules as facts
 from songma.plan import rules as plan
@@ -17,6 +18,8 @@ def check(prose: Prose) -> Iterator[Finding]:
     if project.plan:
         yield from plan.check(project.plan, project.offices)
     yield from exhibit.check(project.exhibit)
+    writers = [voice.maps for voice in prose.voices.values()]
+    yield from drawing.check(project.atlas, project.charts, writers)
 
 
 def today() -> date:

@@ -1,0 +1,140 @@
+"""Where names stand on a sheet so that none covers another, a place, or the edge.
+
+Widths are estimated, because a build has no browser: a little more than our fonts take.
+Unit: pixels of the sheet.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import hypot
+
+from songma.drawing.geo import Point
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+SIDES = ("right", "left", "above", "below", "upper-right", "lower-right", "upper-left", "lower-left")
+MOST = 20_000  # positions tried; beyond that there is no room
+APART = 2.5  # left free at both ends: 1 beside 9 is not 19
+ABOVE, BELOW = 1.0, 0.36  # of the size of type: what stands over and under the line it is written on
+
+
+STEPS = range(-8, 9)
+OFF = sorted(
+    ((x * 0.6, y * 0.6) for x in STEPS for y in STEPS), key=lambda step: (hypot(*step), step)
+)  # in sizes of type
+
+
+@dataclass(frozen=True)
+class Label:
+    text: str
+    at: Point
+    kind: str  # its class: map-name, map-area …
+    size: float
+    side: str = ""  # tried first
+    gap: float = 0.0  # from the point to the text; 0 sets the text on the point
+
+
+@dataclass(frozen=True)
+class Placed:
+    label: Label
+    x: float
+    y: float  # of the line it is written on
+    anchor: str
+
+    @property
+    def box(self) -> Box:
+        width, size = width_of(self.label.text, self.label.size), self.label.size
+        left = self.x - {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
+        return left - APART, self.y - ABOVE * size, left + width + APART, self.y + BELOW * size
+
+
+def width_of(text: str, size: float) -> float:
+    return size * sum(map(_advance, text))
+
+
+def _advance(character: str) -> float:
+    if unicodedata.combining(character) or unicodedata.category(character) == "Mn":
+        return 0.0
+    if character.isspace():
+        return 0.28
+    if character.islower() or not character.isalpha():
+        return 0.6
+    return 0.72
+
+
+def meets(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def placed(labels: Sequence[Label], taken: Sequence[Box], sheet: Box) -> list[Placed]:
+    """The labels that find room, in their order: all of them wherever that is possible."""
+    search = _Search(labels, taken, sheet)
+    return search.whole() or search.greedy()
+
+
+class _Search:
+    def __init__(self, labels: Sequence[Label], taken: Sequence[Box], sheet: Box) -> None:
+        self.sheet, self.taken, self.tried = sheet, taken, 0
+        self.choices = [[one for one in _choices(label) if self._fits(one)] for label in labels]
+
+    def _fits(self, one: Placed) -> bool:
+        left, top, right, bottom = one.box
+        inside = left >= self.sheet[0] and top >= self.sheet[1]
+        inside = inside and right <= self.sheet[2] and bottom <= self.sheet[3]
+        return inside and not any(meets(one.box, box) for box in self.taken)
+
+    def whole(self) -> list[Placed]:
+        """Empty where not all find room."""
+        chosen: list[Placed] = []
+        return chosen if self._extend(chosen) else []
+
+    def _extend(self, chosen: list[Placed]) -> bool:
+        if len(chosen) == len(self.choices):
+            return True
+        for one in self.choices[len(chosen)]:
+            self.tried += 1
+            if self.tried > MOST:
+                return False
+            if not any(meets(one.box, other.box) for other in chosen):
+                chosen.append(one)
+                if self._extend(chosen):
+                    return True
+                chosen.pop()
+        return False
+
+    def greedy(self) -> list[Placed]:
+        chosen: list[Placed] = []
+        for choices in self.choices:
+            free = (one for one in choices if not any(meets(one.box, other.box) for other in chosen))
+            chosen += [one for one in [next(free, None)] if one]
+        return chosen
+
+
+def _choices(label: Label) -> Iterator[Placed]:
+    if not label.gap:
+        yield from _around(label)
+        return
+    for side in dict.fromkeys((label.side or SIDES[0], *SIDES)):
+        yield _beside(label, side)
+
+
+def _around(label: Label) -> Iterator[Placed]:
+    """On the point, then ever farther off it."""
+    x, y = label.at
+    for right, down in OFF:
+        yield Placed(label, x + right * label.size, y + (down + 0.33) * label.size, "middle")
+
+
+def _beside(label: Label, side: str) -> Placed:
+    x, y, gap, size = *label.at, label.gap, label.size
+    slant = 0.6 * gap
+    return {
+        "right": Placed(label, x + gap, y + 0.33 * size, "start"),
+        "left": Placed(label, x - gap, y + 0.33 * size, "end"),
+        "above": Placed(label, x, y - gap - BELOW * size, "middle"),
+        "below": Placed(label, x, y + gap + ABOVE * size, "middle"),
+        "upper-right": Placed(label, x + slant, y - slant - BELOW * size, "start"),
+        "lower-right": Placed(label, x + slant, y + slant + ABOVE * size, "start"),
+        "upper-left": Placed(label, x - slant, y - slant - BELOW * size, "end"),
+        "lower-left": Placed(label, x - slant, y + slant + ABOVE * size, "end"),
+    }[side]
