@@ -1,23 +1,29 @@
-/* A picture large, from its link or an address that ends in its id. */
-(() => {
+/* A picture large: opened from its link, or by an address that ends in its id. Its words stand in partials/viewer.html. */
+(function () {
   "use strict";
-  const MOST = 6, STEP = 1.5, CLOSE = 2.5, PAN = 80, SWIPE = 50, TAP = 8, TWICE = 350;
-  const box = document.getElementById("viewer"), links = [...document.querySelectorAll(".picture-open")];
+  var MOST = 6, STEP = 1.5, CLOSE = 2.5; // times the size that fits
+  var PAN = 80, SWIPE = 50, TAP = 8; // pixels
+  var TWICE = 350; // milliseconds
+  var box = document.getElementById("viewer");
   if (!box || !box.showModal) return;
-  const [stage, text, place, told] = ["stage", "text", "place", "told"].map((name) => box.querySelector(".viewer-" + name));
-  const [back, on] = box.querySelectorAll("button"), page = document.documentElement.classList;
-  const figures = links.map((link) => link.closest("figure")), plates = [], fingers = new Map();
-  let at, zoom = 1, way, drift, pinched, tapped = 0;
+  var all = function (selector, root) { return Array.prototype.slice.call(root.querySelectorAll(selector)); };
+  var part = function (name) { return box.querySelector(".viewer-" + name); };
+  var stage = part("stage"), text = part("text"), place = part("place"), buttons = all("button", box);
+  var links = all(".picture-open", document);
+  var figures = links.map(function (link) { return link.closest("figure"); });
+  var plates = [], fingers = [], at = 0, zoom = 1, way, drift, pinched, tapped = 0;
 
-  /* A copy that loads at once; its neighbours follow. */
+  /* A copy of a picture that loads at once; when the one in view is there, its neighbours follow. */
   function plate(n) {
     if (plates[n] || !links[n]) return plates[n];
-    const made = plates[n] = document.createElement("div");
+    var made = plates[n] = document.createElement("div");
     made.className = "viewer-plate";
-    made.append(links[n].firstElementChild.cloneNode(true));
-    const image = made.image = made.querySelector("img");
-    image.onload = () => n === at && plate(n + 1, plate(n - 1));
-    image.onerror = () => {
+    made.appendChild(links[n].firstElementChild.cloneNode(true));
+    var image = made.image = made.querySelector("img");
+    image.onload = function () {
+      if (n === at) [n + 1, n - 1].forEach(plate);
+    };
+    image.onerror = function () {
       made.className = "viewer-failed";
       made.textContent = image.alt + "\n" + box.dataset.failed;
     };
@@ -28,22 +34,33 @@
   }
 
   function widen(made, sizes) {
-    made.querySelectorAll("[srcset]").forEach((one) => { if (one.sizes !== sizes) one.sizes = sizes; });
+    all("[srcset]", made).forEach(function (one) {
+      if (one.sizes !== sizes) one.sizes = sizes;
+    });
+  }
+
+  /* The caption as it stands on the page, without the tooltips: they open there. */
+  function caption(figure) {
+    var copy = figure.querySelector("figcaption").cloneNode(true);
+    all("[popover], .tip", copy).forEach(function (one) {
+      one.replaceWith(one.matches("button:not(.tip--name)") ? one.textContent : "");
+    });
+    text.textContent = "";
+    while (copy.firstChild) text.appendChild(copy.firstChild);
   }
 
   function show(n) {
-    const copy = figures[n].querySelector("figcaption").cloneNode(true), made = plate(n);
+    var made = plate(n);
     at = n;
-    stage.textContent = text.textContent = "";
-    stage.append(made);
-    copy.querySelectorAll("[popover], .tip").forEach((one) => one.replaceWith(one.matches("span, .tip--name") ? "" : one.textContent));
-    text.append(...copy.childNodes);
+    stage.textContent = "";
+    stage.appendChild(made);
+    caption(figures[n]);
     place.textContent = box.dataset.place.replace("{n}", n + 1).replace("{total}", links.length);
-    told.textContent = text.querySelector(".picture-title").textContent;
-    back.ariaDisabled = !n;
-    on.ariaDisabled = !links[n + 1];
-    back.hidden = on.hidden = place.hidden = !links[1];
-    page.add("viewing");
+    part("told").textContent = text.querySelector(".picture-title").textContent;
+    place.hidden = buttons[0].hidden = buttons[1].hidden = !links[1];
+    buttons[0].setAttribute("aria-disabled", !n);
+    buttons[1].setAttribute("aria-disabled", !links[n + 1]);
+    document.documentElement.classList.add("viewing");
     if (!box.open) box.showModal();
     box.scrollTop = 0;
     scale(1);
@@ -51,106 +68,129 @@
   }
 
   function go(n) {
-    if (!links[n]) return;
+    if (n === at || !links[n]) return;
     history.replaceState(history.state, "", "#" + figures[n].id);
     show(n);
   }
 
-  /* What lies under the point, or in the middle, stays there. */
+  /* What lies under the point stays there; without one, the middle of the picture. */
   function scale(to, point) {
-    const made = plates[at], image = made.image, before = image.getBoundingClientRect(), old = zoom;
+    var made = plates[at], image = made.image, old = zoom, before = image.getBoundingClientRect(), after;
+    var x = point ? point.clientX : before.left + before.width / 2, y = point ? point.clientY : before.top + before.height / 2;
+    var shape = image.getAttribute("width") / image.getAttribute("height");
     zoom = Math.max(1, Math.min(MOST, to));
     if (zoom > 1) widen(made, MOST + "00vw");
     stage.classList.toggle("viewer-near", zoom > 1);
-    made.style.width = Math.min(stage.offsetWidth, stage.offsetHeight * image.getAttribute("width") / image.getAttribute("height")) * zoom + "px";
-    const after = image.getBoundingClientRect();
-    const { clientX, clientY } = point || { clientX: before.left + before.width / 2, clientY: before.top + before.height / 2 };
-    stage.scrollBy(after.left - clientX + (clientX - before.left) * zoom / old, after.top - clientY + (clientY - before.top) * zoom / old);
+    made.style.width = Math.min(stage.clientWidth, stage.clientHeight * shape) * zoom + "px";
+    after = image.getBoundingClientRect();
+    stage.scrollBy(after.left - x + (x - before.left) * zoom / old, after.top - y + (y - before.top) * zoom / old);
   }
 
-  const gap = (one, other) => Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
+  function gap(one, other) {
+    return Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY) || 1;
+  }
 
-  stage.onpointerdown = (event) => {
+  /* What the browser leaves to us: swipes, two fingers, and the mouse. One finger that moves a large picture scrolls. */
+  function without(id) {
+    return fingers.filter(function (finger) { return finger.pointerId !== id; });
+  }
+
+  stage.addEventListener("pointerdown", function (event) {
     if (event.button) return;
-    if (!fingers.size) way = drift = pinched = 0;
-    fingers.set(event.pointerId, event);
-    pinched = pinched || fingers.size > 1;
+    if (!fingers.length) way = drift = pinched = 0;
+    fingers.push(event);
+    if (fingers.length > 1) pinched = 1;
     stage.setPointerCapture(event.pointerId);
-  };
-  stage.onpointermove = (event) => {
-    const before = fingers.get(event.pointerId);
-    if (!before) return;
-    way += gap(event, before);
-    fingers.set(event.pointerId, event);
-    const other = [...fingers.values()].find((one) => one !== event), left = event.clientX - before.clientX;
-    if (other) scale(zoom * gap(event, other) / (gap(before, other) || 1), other);
-    else if (zoom > 1) stage.scrollBy(-left, before.clientY - event.clientY);
-    else if (!pinched) plates[at].style.transform = `translate(${drift += left}px)`;
-  };
-  stage.onpointerup = stage.onpointercancel = (event) => {
-    if (!fingers.delete(event.pointerId) || fingers.size) return;
-    plates[at].style.transform = "";
-    if (pinched || event.type !== "pointerup") return;
-    if (zoom === 1 && Math.abs(drift) > SWIPE) go(drift < 0 ? at + 1 : at - 1);
-    if (way > TAP) return;
-    const again = event.timeStamp - tapped < TWICE;
+  });
+  stage.addEventListener("pointermove", function (event) {
+    var others = without(event.pointerId), last, left, top;
+    if (others.length === fingers.length) return;
+    last = fingers.find(function (finger) { return finger.pointerId === event.pointerId; });
+    left = event.clientX - last.clientX;
+    top = event.clientY - last.clientY;
+    way += Math.abs(left) + Math.abs(top);
+    fingers = others.concat(event);
+    if (others[0]) scale(zoom * gap(event, others[0]) / gap(last, others[0]), others[0]);
+    else if (zoom > 1) stage.scrollBy(-left, -top);
+    else if (!pinched) plates[at].style.transform = "translate(" + (drift += left) + "px)";
+  });
+  ["pointerup", "pointercancel"].forEach(function (name) {
+    stage.addEventListener(name, function (event) {
+      var last = fingers.length;
+      fingers = without(event.pointerId);
+      if (!last || fingers.length) return;
+      plates[at].style.transform = "";
+      if (pinched || name !== "pointerup") return;
+      if (way < TAP) tap(event);
+      else if (zoom === 1 && Math.abs(drift) > SWIPE) go(drift < 0 ? at + 1 : at - 1);
+    });
+  });
+  stage.addEventListener("touchmove", function (event) {
+    if (event.touches[1]) event.preventDefault(); // two fingers going upwards are no scrolling
+  }, { passive: false });
+
+  function tap(event) {
+    var again = event.timeStamp - tapped < TWICE;
     tapped = again ? 0 : event.timeStamp;
     if (again) scale(zoom > 1 ? 1 : CLOSE, event);
-  };
-  /* Two fingers going upwards are no scrolling. */
-  stage.addEventListener("touchmove", (event) => { if (event.touches[1]) event.preventDefault(); }, { passive: false });
+  }
 
   /* A button's value is the key that does the same. */
-  const acts = {
-    ArrowLeft: () => go(at - 1),
-    ArrowRight: () => go(at + 1),
-    Home: () => go(0),
-    End: () => go(links.length - 1),
-    "+": () => scale(zoom * STEP),
-    "-": () => scale(zoom / STEP),
-    Escape: () => box.close()
+  var acts = {
+    ArrowLeft: function () { go(at - 1); },
+    ArrowRight: function () { go(at + 1); },
+    Home: function () { go(0); },
+    End: function () { go(links.length - 1); },
+    "+": function () { scale(zoom * STEP); },
+    "-": function () { scale(zoom / STEP); },
+    Escape: function () { box.close(); }
   };
-  const ways = { ArrowLeft: [-PAN, 0], ArrowRight: [PAN, 0], ArrowUp: [0, -PAN], ArrowDown: [0, PAN] };
-  box.onclick = (event) => {
-    const button = event.target.closest("button");
+  var ways = { ArrowLeft: [-PAN, 0], ArrowRight: [PAN, 0], ArrowUp: [0, -PAN], ArrowDown: [0, PAN] };
+  acts["="] = acts["+"]; // the same key without shift
+
+  box.addEventListener("click", function (event) {
+    var button = event.target.closest("button");
     if (button) acts[button.value]();
-  };
-  box.onkeydown = (event) => {
-    const pan = zoom > 1 && ways[event.key], act = acts[event.key];
+  });
+  box.addEventListener("keydown", function (event) {
+    var pan = zoom > 1 && ways[event.key], act = acts[event.key];
     event.stopPropagation(); // the page behind has keys of its own
     if (event.ctrlKey || event.altKey || event.metaKey || !(pan || act)) return;
     event.preventDefault();
-    if (pan) stage.scrollBy(...pan);
+    if (pan) stage.scrollBy(pan[0], pan[1]);
     else act();
-  };
+  });
 
-  /* The address names the picture; back closes it. */
-  const named = () => figures.findIndex((figure) => location.hash === "#" + figure.id);
-
-  function follow() {
-    if (named() >= 0) return show(named());
-    history.scrollRestoration = "auto";
-    box.close();
+  /* The address names the picture. Back closes it; closing goes back, where opening went on. */
+  function named() {
+    return figures.findIndex(function (figure) { return location.hash === "#" + figure.id; });
   }
 
-  box.onclose = () => {
-    page.remove("viewing");
+  function follow() {
+    var n = named();
+    if (n >= 0) return show(n);
+    history.scrollRestoration = "auto";
+    if (box.open) box.close();
+  }
+
+  box.addEventListener("close", function () {
+    document.documentElement.classList.remove("viewing");
     if (named() >= 0) {
       if (history.state === "viewer") history.back();
       else history.replaceState(null, "", location.pathname + location.search);
     }
     links[at].focus();
-  };
-  links.forEach((link, n) => {
-    link.onclick = (event) => {
+  });
+  links.forEach(function (link, n) {
+    link.addEventListener("click", function (event) {
       if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      history.scrollRestoration = "manual";
+      history.scrollRestoration = "manual"; // or going back would scroll away from the picture last seen
       history.pushState("viewer", "", "#" + figures[n].id);
       show(n);
-    };
+    });
   });
-  addEventListener("resize", () => { if (box.open) scale(zoom); });
-  addEventListener("hashchange", follow);
+  window.addEventListener("resize", function () { if (box.open) scale(zoom); });
+  window.addEventListener("hashchange", follow);
   follow();
 })();
