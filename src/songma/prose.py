@@ -92,6 +92,8 @@ class Prose:
             "figures": lambda *ids: voice.facts.tiles(map(self._fact, ids), page.name),
             "exhibit_item": lambda id: self._item(voice, id, page.name),
             "locator_map": voice.locator,
+            "picture": lambda id: self._picture(voice, id),
+            "gallery": voice.pictures.gallery,
         }
         if plan := voice.plan:
             functions |= {
@@ -113,6 +115,12 @@ class Prose:
         if item is None:
             raise RejectedError("M304", id=id)
         return voice.exhibit.label(item, page)
+
+    def _picture(self, voice: Voice, id: str) -> str:
+        try:
+            return voice.pictures.figure(id)
+        except KeyError:
+            raise RejectedError("M307", id=id) from None
 
     def _name(self, language: str, id: str) -> str:
         if id not in self.project.terms:

@@ -21,6 +21,8 @@ from songma.search.index import index, script, script_of
 from songma.site.fonts import SHEET as FONT_SHEET
 from songma.site.fonts import early_fonts, font_faces, shipped
 from songma.site.foreign import mark
+from songma.site.pictures import files as picture_files
+from songma.site.pictures import placed
 from songma.site.publication import Publication
 from songma.site.structure import differences
 from songma.site.tables import framed
@@ -47,7 +49,7 @@ def language_of(config: MkDocsConfig) -> str:
 
 def sayings(publication: Publication, messages: Messages) -> Iterator[tuple[bool, str]]:
     """Each finding as a line of text, and whether it stops a strict build."""
-    for finding in publication.findings:
+    for finding in (*publication.findings, *publication.album().findings):
         yield finding.severity is Severity.ERROR, as_text(finding, messages)
 
 
@@ -68,6 +70,7 @@ def finished_article(html: str, source: str, url: str, config: MkDocsConfig) -> 
     publication = publication_of(config)
     words = publication.words(language_of(config))
     html = framed(html, lambda number: escape(words("page.table", number=number)))
+    html = placed(html, publication.album().prints, url, words)
     return publication.with_tips(source, html, page_link(GLOSSARY, url, config))
 
 
@@ -97,6 +100,9 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, FONT_SHEET, content=font_faces(fonts)))
     for target, path in shipped(fonts):
         files.append(File.generated(config, target, abs_src_path=str(path)))
+    if language == SOURCE:  # the first pass; the others build into the same folder
+        for picture in picture_files(publication.album().prints, config):
+            files.append(picture)
     for file in [file for file in files if publication.leaves_out(file.src_uri)]:
         files.remove(file)
     return files
