@@ -20,7 +20,11 @@ def on_config(config):
     config.theme["language"] = adapter.language_of(config)
     if adapter.SLOT in config.extra:
         return
-    for is_error, line in adapter.sayings(adapter.publication_of(config), _messages()):
+    try:
+        sayings = list(adapter.sayings(adapter.publication_of(config), _messages()))
+    except SongmaError as error:
+        raise Abort(_messages().say(error.code, error.values)) from error
+    for is_error, line in sayings:
         (log.warning if is_error else log.info)(line)
         if is_error and config.strict:
             config.extra["songma_stop"] = True

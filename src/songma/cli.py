@@ -4,7 +4,7 @@ import gc
 import io
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -116,7 +116,7 @@ def build(release: bool, root: Path, ui: str) -> None:
     from songma.site.build import build as build_all
 
     said, console = messages(ui), _console()
-    built = build_all(root.resolve(), lambda step: console.print(f"… {said.say(step)}"), release)
+    built = build_all(root.resolve(), _saying(said, console), release)
     for finding in built.findings:
         console.print(headline(finding, said), soft_wrap=True)
     if not built.done:
@@ -132,6 +132,10 @@ def build(release: bool, root: Path, ui: str) -> None:
     table.add_row(said.say("built.findings"), str(len(built.findings)))
     table.add_row(said.say("built.seconds"), f"{built.seconds:.1f}")
     console.print(table)
+
+
+def _saying(said: Messages, console: Console) -> Callable[[str, Mapping[str, object]], None]:
+    return lambda step, values: console.print(f"… {said.say(step, values)}")
 
 
 def _summary(findings: list[Finding], everything: Sequence[Finding], pages: int, said: Messages) -> str:

@@ -1,10 +1,10 @@
 """The waist of the hourglass: what a source tree says, understood once and frozen."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from songma.content.marks import YamlList, YamlMap, read_yaml
 from songma.content.navigation import navigation_targets
@@ -23,6 +23,9 @@ from songma.glossary.model import Abbreviation, Entry, read_abbreviations, read_
 from songma.languages import BY_CODE, CODES, SOURCE
 from songma.localities import model as localities_model
 from songma.localities.model import Locality
+from songma.pictures import model as pictures_model
+from songma.pictures.model import Picture
+from songma.pictures.original import Original, look_at
 from songma.plan import model as plan_model
 from songma.plan.model import Plan
 from songma.procedures import model as procedures_model
@@ -30,6 +33,7 @@ from songma.procedures.model import Regime
 from songma.tree import CONFIG, DATA, DOCS, Tree, scan
 
 UI = "i18n/ui"
+Record = TypeVar("Record")
 REQUIRED_KEYS = ("title", "description")  # of front matter, where mkdocs.yml names no others
 
 
@@ -47,6 +51,7 @@ class Project:
     exhibit: Exhibit = field(default=Exhibit(()))
     procedures: tuple[Regime, ...] = ()
     localities: tuple[Locality, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     charts: Mapping[str, Chart] = field(default_factory=dict)  # by the name of their file: region
     atlas: Atlas = field(default_factory=Atlas)
     subtitles: Mapping[tuple[str, str], Subtitles] = field(default_factory=dict)  # as pages
@@ -76,6 +81,12 @@ class Project:
     @cached_property
     def abbreviations(self) -> Sequence[Abbreviation]:
         return read_abbreviations(self.data.get(f"{DATA}/abbreviations.yml"))
+
+    @cached_property
+    def originals(self) -> Mapping[str, Original]:
+        """By path the files of the pictures that are there, looked at without decoding them."""
+        named = {picture.file for picture in self.pictures}
+        return look_at(self.root, [path for path in self.files if path in named])
 
     @property
     def settings(self) -> Mapping[str, Any]:
@@ -139,7 +150,8 @@ class _Reader:
             facts=self._facts(data),
             plan=self._plan(data),
             exhibit=self._exhibit(data),
-            procedures=self._procedures(data),
+            procedures=self._records(data, procedures_model.FOLDER, procedures_model.read_regime),
+            pictures=self._records(data, pictures_model.FOLDER, pictures_model.read_picture),
             localities=self._localities(data),
             charts=dict(self._charts()),
             atlas=self._atlas(data),
@@ -172,14 +184,24 @@ class _Reader:
                 self.findings += findings
         return tuple(facts)
 
+    def _records(
+        self,
+        data: Mapping[str, Any],
+        folder: str,
+        read: Callable[[Any, str], tuple[Record | None, list[Finding]]],
+    ) -> tuple[Record, ...]:
+        """Of a folder that holds one record a file."""
+        records = []
+        for name, document in data.items():
+            if name.startswith(f"{folder}/"):
+                record, findings = read(document, name)
+                self.findings += findings
+                records += [record] if record else []
+        return tuple(records)
+
     def _plan(self, data: Mapping[str, Any]) -> Plan | None:
         path = f"{plan_model.FOLDER}/plan.yml"
-        tasks = []
-        for name, document in data.items():
-            if name.startswith(f"{plan_model.FOLDER}/tasks/"):
-                task, findings = plan_model.read_task(document, name)
-                self.findings += findings
-                tasks += [task] if task else []
+        tasks = self._records(data, f"{plan_model.FOLDER}/tasks", plan_model.read_task)
         if path not in data:
             return None
         self.findings += violations("plan", data[path], path)
@@ -189,25 +211,11 @@ class _Reader:
         return plan_model.read_plan(data[path], text, text_path, tasks)
 
     def _exhibit(self, data: Mapping[str, Any]) -> Exhibit:
-        items = []
-        for name, document in data.items():
-            if name.startswith(f"{exhibit_model.FOLDER}/items/"):
-                item, findings = exhibit_model.read_item(document, name)
-                self.findings += findings
-                items += [item] if item else []
+        items = self._records(data, f"{exhibit_model.FOLDER}/items", exhibit_model.read_item)
         path = f"{exhibit_model.FOLDER}/positions.yml"
         exhibit, findings = exhibit_model.read_exhibit(data.get(path), items, path)
         self.findings += findings
         return exhibit
-
-    def _procedures(self, data: Mapping[str, Any]) -> tuple[Regime, ...]:
-        regimes = []
-        for name, document in data.items():
-            if name.startswith(f"{procedures_model.FOLDER}/"):
-                regime, findings = procedures_model.read_regime(document, name)
-                self.findings += findings
-                regimes += [regime] if regime else []
-        return tuple(regimes)
 
     def _localities(self, data: Mapping[str, Any]) -> tuple[Locality, ...]:
         if localities_model.PATH not in data:

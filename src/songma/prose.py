@@ -93,6 +93,8 @@ class Prose:
             "figures": lambda *ids: voice.facts.tiles(map(self._fact, ids), page.name),
             "exhibit_item": lambda id: self._item(voice, id, page.name),
             "map": lambda id: self._map(voice, id, next(drawn)),
+            "picture": lambda id: self._picture(voice, id),
+            "gallery": voice.pictures.gallery,
         }
         if plan := voice.plan:
             functions |= {
@@ -120,6 +122,12 @@ class Prose:
         if id not in maps:
             raise RejectedError("M306", id=id, known=", ".join(maps))
         return voice.maps.figure(id, number)
+
+    def _picture(self, voice: Voice, id: str) -> str:
+        try:
+            return voice.pictures.figure(id)
+        except KeyError:
+            raise RejectedError("M307", id=id) from None
 
     def _name(self, language: str, id: str) -> str:
         if id not in self.project.terms:

@@ -1,4 +1,4 @@
-"""The files of a project, read once. Nothing else opens a source file."""
+"""The files of a project, read once. Nothing else opens a source file but `pictures/`, for its pictures."""
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,7 +7,7 @@ from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISREG
 
-from songma.content.source import SourceText, decode
+from songma.content.source import SourceText, decode, stamp
 from songma.diagnostics import Phrase, SongmaError, reason
 
 CONFIG = "mkdocs.yml"
@@ -20,7 +20,7 @@ class Tree:
     root: Path
     files: tuple[str, ...]  # every path below docs/, data/ and i18n/, sorted
     sources: Mapping[str, SourceText]  # of the texts among them, and mkdocs.yml
-    digest: str  # of all paths and all texts: what is found in the tree depends on nothing else of it
+    digest: str  # of all paths, texts, and stamps of data that is no text: all that findings depend on
 
     def below(self, folder: str, *endings: str) -> list[str]:
         return [p for p in self.sources if p.startswith(folder + "/") and p.endswith(endings)]
@@ -41,6 +41,9 @@ def scan(root: Path) -> Tree:
         data = _read(root, path)
         digest.update(b"%d " % len(data) + data)
         sources[path] = decode(path, data)
+    for path in files:
+        if path.startswith(f"{DATA}/") and path not in sources:
+            digest.update(_stamp(root, path).encode())
     return Tree(root, files, sources, digest.hexdigest())
 
 
@@ -52,6 +55,13 @@ def _require_file(root: Path, path: str) -> None:
         raise SongmaError("unreadable", path=path, problem=reason(error)) from error
     if not S_ISREG(mode):
         raise SongmaError("unreadable", path=path, problem=Phrase("os.special"))
+
+
+def _stamp(root: Path, path: str) -> str:
+    try:
+        return stamp(root / path)
+    except OSError as error:
+        raise SongmaError("unreadable", path=path, problem=reason(error)) from error
 
 
 def _read(root: Path, path: str) -> bytes:

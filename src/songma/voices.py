@@ -17,6 +17,7 @@ from songma.facts.show import FactWriter
 from songma.glossary import show as glossary_show
 from songma.glossary.show import GlossaryWriter
 from songma.localities.show import LocalityWriter, locality_page
+from songma.pictures.show import PictureWriter
 from songma.plan.show import PlanWriter, task_page
 from songma.procedures.model import by_date
 from songma.procedures.show import ProcedureWriter, regime_page
@@ -43,6 +44,7 @@ class Voice:
         self.procedures = ProcedureWriter(by_date(project.procedures, date.today()), self.words, units)
         self.localities = LocalityWriter(project.localities, self.words)
         self.maps = MapWriter(project.charts, project.atlas, self.words)
+        self.pictures = PictureWriter(project.pictures, project.originals, self.words)
         self.gaps = GapWriter(self.words, offices)
         self.glossary = GlossaryWriter(self.words, project.entries, project.abbreviations)
         self._figures: dict[tuple[str, str], str] = {}

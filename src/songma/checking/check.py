@@ -34,6 +34,7 @@ from songma.checking.rules import (
     nested_list,
     page_key,
     page_present,
+    pictures,
     quantities_equal,
     raw_html,
     records,
@@ -83,6 +84,7 @@ RULES = (
     file_name,
     typed_figure,
     records,
+    pictures,
 )
 CHARACTERS = (
     file_bytes,

@@ -1,6 +1,7 @@
 """A source file as text, with what was wrong in its bytes."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 BOM = "\ufeff"
 
@@ -27,3 +28,12 @@ def decode(path: str, data: bytes) -> SourceText:
     line = text.count("\n", 0, carriage_return) + 1 if carriage_return >= 0 else None
     text = text.removeprefix(BOM).replace("\r\n", "\n").replace("\r", "\n")
     return SourceText(path, text, has_bom, line, bad_line)
+
+
+def stamp(path: Path) -> str:
+    """Size and times of a file too large to be read at each run: another text once it was written to.
+
+    The time of change is there because tools set the time of writing back. Raises OSError.
+    """
+    seen = path.stat()
+    return f"{seen.st_size} {seen.st_mtime_ns} {seen.st_ctime_ns}"

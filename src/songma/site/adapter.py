@@ -24,6 +24,8 @@ from songma.publish.manifest import FILE as MANIFEST
 from songma.search.index import index, script, script_of
 from songma.site.addresses import file_of, folder_of, path_of
 from songma.site.foreign import mark
+from songma.site.pictures import files as picture_files
+from songma.site.pictures import placed
 from songma.site.publication import Publication
 from songma.site.sharing import CARDS, Sharer, Sharing, sharer
 from songma.site.structure import differences
@@ -54,7 +56,7 @@ def language_of(config: MkDocsConfig) -> str:
 
 def sayings(publication: Publication, messages: Messages) -> Iterator[tuple[bool, str]]:
     """Each finding as a line of text, and whether it stops a strict build."""
-    for finding in publication.findings:
+    for finding in (*publication.findings, *publication.album().findings):
         yield finding.severity is Severity.ERROR, as_text(finding, messages)
 
 
@@ -75,6 +77,7 @@ def finished_article(html: str, source: str, url: str, config: MkDocsConfig) -> 
     publication = publication_of(config)
     words = publication.words(language_of(config))
     html = framed(html, lambda number: escape(words("page.table", number=number)))
+    html = placed(html, publication.album().prints, url, words)
     return publication.with_tips(source, html, page_link(GLOSSARY, url, config))
 
 
@@ -106,6 +109,9 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, FONT_SHEET, content=font_faces(fonts)))
     for target, path in shipped(fonts):
         files.append(File.generated(config, target, abs_src_path=str(path)))
+    if language == SOURCE:  # the first pass; the others build into the same folder
+        for picture in picture_files(publication.album().prints, config):
+            files.append(picture)
     for file in [file for file in files if publication.leaves_out(file.src_uri)]:
         files.remove(file)
     return files

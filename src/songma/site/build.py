@@ -4,7 +4,7 @@ import logging
 import os
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,7 +24,7 @@ from songma.tree import CONFIG
 
 SITE, OFFLINE, ZIP = "site", "dist/offline", "dist/songma-offline.zip"
 TOP = "songma-offline"  # the folder inside the zip
-Progress = Callable[[str], None]
+Progress = Callable[[str, Mapping[str, object]], None]  # the key of a sentence, and its values
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +63,16 @@ def build(root: Path, progress: Progress, is_release: bool = False) -> Built:
     start = time.monotonic()
     if not (root / CONFIG).is_file():
         raise SongmaError("no_config", folder=str(root))
-    progress("step.read")
+    progress("step.read", {})
     publication = Publication.at(root)
-    progress("step.check")
+    progress("step.check", {})
     unready = list(not_ready(publication.prose.comparison)) if is_release else []
     if errors(publication.findings) or unready:
         return Built([*publication.findings, *unready])
     publication.fonts()
+    unseen = publication.album(_by_tenths(progress)).findings
+    if unseen:
+        return Built([*publication.findings, *unseen])
     try:
         if found := sharer(publication):
             progress("step.cards")
@@ -83,12 +86,22 @@ def build(root: Path, progress: Progress, is_release: bool = False) -> Built:
     return Built(publication.findings, pages, folders, time.monotonic() - start)
 
 
+def _by_tenths(progress: Progress) -> Callable[[int, int], None]:
+    """Says how many pictures are done, ten times at most."""
+
+    def say(done: int, of: int) -> None:
+        if done == of or 10 * done // of > 10 * (done - 1) // of:
+            progress("step.pictures", {"done": done, "of": of})
+
+    return say
+
+
 def _produce(publication: Publication, root: Path, progress: Progress) -> None:
     shop = workshop(root)
     try:
-        progress("step.build")
+        progress("step.build", {})
         _build_flavours(publication, root, shop)
-        progress("step.bundle")
+        progress("step.bundle", {})
         write_zip(shop / "offline", shop / "zip", TOP)
         results = ((shop / "online", SITE), (shop / "offline", OFFLINE), (shop / "zip", ZIP))
         swap_in([(new, root / target) for new, target in results])

@@ -11,7 +11,7 @@ import yaml
 from songma.checking.check import check
 from songma.content.page import Page
 from songma.contents import leading_here
-from songma.diagnostics import Finding
+from songma.diagnostics import Finding, SongmaError, reason
 from songma.drawing import river
 from songma.drawing.geo import REGION, Chart
 from songma.facts.model import Fact
@@ -20,6 +20,7 @@ from songma.facts.tables import as_csv, as_json, records
 from songma.glossary import show as glossary_show
 from songma.glossary.tips import tips
 from songma.languages import CODES, LANGUAGES, SOURCE, TRANSLATIONS, Language
+from songma.pictures.album import Album, Progress, album
 from songma.project import Project, load
 from songma.prose import Prose
 from songma.publish.fonts import Family, families
@@ -51,10 +52,15 @@ class PageView:
     sources: Sequence[tuple[str, int]]  # publishers of its figures, and how many figures each gives
 
 
+def _silent(*_: int) -> None:
+    """For a build that shows no progress of ours."""
+
+
 class Publication:
     def __init__(self, project: Project) -> None:
         self.project = project
         self.prose = Prose(project)
+        self._album: Album | None = None
 
     @cached_property
     def findings(self) -> list[Finding]:
@@ -63,6 +69,17 @@ class Publication:
     @classmethod
     def at(cls, root: Path) -> "Publication":
         return cls(load(root))
+
+    def album(self, progress: Progress = _silent) -> Album:
+        """The pictures as files, made at the first call. Raises SongmaError where they cannot be written."""
+        if self._album is None:
+            project = self.project
+            try:
+                self._album = album(project.root, project.pictures, project.originals, progress)
+            except OSError as error:
+                path = str(error.filename or project.root)
+                raise SongmaError("unwritable", path=path, problem=reason(error)) from error
+        return self._album
 
     def words(self, language: str) -> Words:
         return self.prose.voices[language].words
