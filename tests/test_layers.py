@@ -13,6 +13,7 @@ FLOORS = (
     {"messages", "content", "text", "saving"},
     {"facts", "plan", "exhibit", "procedures", "localities", "glossary", "offline", "drawing", "tree"},
     {"project"},
+    {"charts"},
     {"translation", "voices", "usage", "contents"},
     {"prose"},
     {"checking", "repair", "search"},

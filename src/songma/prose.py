@@ -7,7 +7,10 @@ replaced, generated pages added. It is made once for a project and remembers its
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
+from itertools import count
 
+from songma.charts.model import read_charts
+from songma.charts.show import ChartWriter
 from songma.content.expressions import Functions, RejectedError, expand
 from songma.content.page import Page
 from songma.contents import news, section_pages
@@ -30,6 +33,7 @@ class Prose:
         self.project = project
         self.facts = by_id(project.facts)
         self.voices = {code: Voice(project, code) for code in CODES}
+        self.charts, self.chart_findings = read_charts(project.data)
         self.comparison = Comparison(project)
 
     @cached_property
@@ -75,7 +79,7 @@ class Prose:
         return text, [replace(finding, language=page.language) for finding in found]
 
     def _functions(self, page: Page) -> Functions:
-        voice = self.voices[page.language]
+        voice, numbers = self.voices[page.language], count(1)
         functions: dict[str, Callable[..., str]] = {
             "fact": lambda id: voice.figure(self._fact(id), page.name),
             "as_of": lambda id: voice.facts.as_of(self._fact(id)),
@@ -91,6 +95,7 @@ class Prose:
             "phone": lambda id: voice.facts.phone(self._fact(id), page.name),
             "figures": lambda *ids: voice.facts.tiles(map(self._fact, ids), page.name),
             "exhibit_item": lambda id: self._item(voice, id, page.name),
+            "chart": lambda id: self._chart(voice, id, page.name, f"chart-{next(numbers)}"),
             "locator_map": voice.locator,
         }
         if plan := voice.plan:
@@ -107,6 +112,12 @@ class Prose:
         if id not in self.facts:
             raise RejectedError("M302", id=id)
         return self.facts[id]
+
+    def _chart(self, voice: Voice, id: str, page: str, prefix: str) -> str:
+        if id not in self.charts:
+            raise RejectedError("C110", id=id, known=", ".join(self.charts))
+        writer = ChartWriter(voice.facts, self.facts, self.project.exhibit)
+        return writer.figure(self.charts[id], page, prefix)
 
     def _item(self, voice: Voice, id: str, page: str) -> str:
         item = next((item for item in self.project.exhibit.items if item.id == id), None)

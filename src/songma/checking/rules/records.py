@@ -1,9 +1,10 @@
-"""D…: the rules of the rooms that keep data: facts, plan, exhibition."""
+"""D…: the rules of the rooms that keep data: facts, plan, exhibition; C…: charts."""
 
 import os
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
+from songma.charts import rules as charts
 from songma.diagnostics import Finding
 from songma.exhibit import rules as exhibit
 from songma.facts import rules as facts
@@ -17,6 +18,8 @@ def check(prose: Prose) -> Iterator[Finding]:
     if project.plan:
         yield from plan.check(project.plan, project.offices)
     yield from exhibit.check(project.exhibit)
+    yield from prose.chart_findings
+    yield from charts.check(prose.charts, prose.facts, project.units)
 
 
 def today() -> date:
