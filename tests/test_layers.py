@@ -24,6 +24,7 @@ FLOORS = (
         "tree",
     },
     {"project"},
+    {"charts"},
     {"translation", "voices", "usage", "contents"},
     {"prose"},
     {"checking", "repair", "search", "publish"},

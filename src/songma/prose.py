@@ -9,6 +9,8 @@ from dataclasses import replace
 from functools import cached_property, partial
 from itertools import count
 
+from songma.charts.model import read_charts
+from songma.charts.show import ChartWriter
 from songma.content.expressions import Functions, RejectedError, expand
 from songma.content.page import Page
 from songma.contents import news, section_pages
@@ -31,6 +33,7 @@ class Prose:
         self.project = project
         self.facts = by_id(project.facts)
         self.voices = {code: Voice(project, code) for code in CODES}
+        self.charts, self.chart_findings = read_charts(project.data)
         self.comparison = Comparison(project)
 
     @cached_property
@@ -76,7 +79,7 @@ class Prose:
         return text, [replace(finding, language=page.language) for finding in found]
 
     def _functions(self, page: Page) -> Functions:
-        voice, drawn = self.voices[page.language], count(1)
+        voice, numbers = self.voices[page.language], count(1)
         functions: dict[str, Callable[..., str]] = {
             "fact": lambda id: voice.figure(self._fact(id), page.name),
             "as_of": lambda id: voice.facts.as_of(self._fact(id)),
@@ -92,9 +95,10 @@ class Prose:
             "phone": lambda id: voice.facts.phone(self._fact(id), page.name),
             "figures": lambda *ids: voice.facts.tiles(map(self._fact, ids), page.name),
             "exhibit_item": lambda id: self._item(voice, id, page.name),
-            "map": lambda id: self._map(voice, id, next(drawn)),
+            "map": lambda id: self._map(voice, id, next(numbers)),
             "picture": lambda id: self._picture(voice, id),
             "gallery": voice.pictures.gallery,
+            "chart": lambda id: self._chart(voice, id, page.name, f"chart-{next(numbers)}"),
         }
         if plan := voice.plan:
             functions |= {
@@ -110,6 +114,12 @@ class Prose:
         if id not in self.facts:
             raise RejectedError("M302", id=id)
         return self.facts[id]
+
+    def _chart(self, voice: Voice, id: str, page: str, prefix: str) -> str:
+        if id not in self.charts:
+            raise RejectedError("C110", id=id, known=", ".join(self.charts))
+        writer = ChartWriter(voice.facts, self.facts, self.project.exhibit)
+        return writer.figure(self.charts[id], page, prefix)
 
     def _item(self, voice: Voice, id: str, page: str) -> str:
         item = next((item for item in self.project.exhibit.items if item.id == id), None)

@@ -22,6 +22,7 @@ class Item:
     title: Localized
     original: Mapping[str, str] | None  # text, language (BCP 47), transliteration
     fields: Mapping[str, Localized | str | None]  # the caption, in the order it is printed
+    edtf: str | None  # its date as programs read it
     describes: Localized
     conclusions: Sequence[Mapping[str, Any]]  # by whom, text
     disputes: Sequence[Localized]
@@ -53,6 +54,7 @@ def read_item(document: Any, path: str) -> tuple[Item | None, list[Finding]]:
     item = Item(
         **{key: document[key] for key in (*same, "rights", "displayed_as", "sources")},
         fields=fields,
+        edtf=document["date"]["edtf"],
         to_confirm=frozenset(document["to_confirm"]),
         path=path,
         line=document.line_of("number"),

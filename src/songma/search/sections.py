@@ -11,6 +11,7 @@ from songma.content.blocks import ATTRIBUTE_ID, parse
 
 ATTRIBUTES = re.compile(r"\{\s*[:.#][^{}]*\}")  # { .fact title="…" }, {: #eco-x .source-entry }
 ENTRY_ID = re.compile(r"\{:[^{}]*?#([^\s{}.#]+)[^{}]*\}\s*$")  # a paragraph with an id of its own
+DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)  # what it shows stands in words beside it
 TAGS = re.compile(r"<[^<>]*>")
 MARKS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
 ADMONITION = re.compile(r"^[!?]{3}\+?\s+[\w-]+\s*")
@@ -81,6 +82,6 @@ def _text(token: Token) -> str:
 
 
 def _clean(text: str) -> str:
-    unmarked = MARKS.sub("", ATTRIBUTES.sub("", TAGS.sub(" ", text)))
+    unmarked = MARKS.sub("", ATTRIBUTES.sub("", TAGS.sub(" ", DRAWING.sub(" ", text))))
     plain_text = html.unescape(ADMONITION.sub("", unmarked)).replace("\\", "")
     return SPACE.sub(" ", plain_text).strip(' "')

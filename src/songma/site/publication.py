@@ -123,7 +123,7 @@ class Publication:
         )
 
     def _facts(self, page: Page) -> list[Fact]:
-        return [self.prose.facts[id] for id in facts_on(page) if id in self.prose.facts]
+        return [self.prose.facts[id] for id in facts_on(page, self.prose.charts) if id in self.prose.facts]
 
     def related(self, source: str) -> list[tuple[str, str]]:
         """Names and titles of pages that lead to this one."""

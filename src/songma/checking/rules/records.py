@@ -1,9 +1,10 @@
-"""D…, G…: the rules of the rooms that keep data: facts, plan, exhibition, maps."""
+"""D…, G…, C…: the rules of the rooms that keep data: facts, plan, exhibition, maps, charts."""
 
 import os
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
+from songma.charts import rules as charts
 from songma.diagnostics import Finding
 from songma.drawing import rules as drawing
 from songma.exhibit import rules as exhibit
@@ -20,6 +21,8 @@ def check(prose: Prose) -> Iterator[Finding]:
     yield from exhibit.check(project.exhibit)
     writers = [voice.maps for voice in prose.voices.values()]
     yield from drawing.check(project.atlas, project.charts, writers)
+    yield from prose.chart_findings
+    yield from charts.check(prose.charts, prose.facts, project.units)
 
 
 def today() -> date:
