@@ -240,7 +240,7 @@ class _Reader:
             yield from violations("config", config, CONFIG)
 
     def _schemas(self, data: Mapping[str, Any]) -> Iterator[Finding]:
-        for name in ("terms", "abbreviations", "units"):
+        for name in ("terms", "abbreviations", "units", "press"):
             path = f"{DATA}/{name}.yml"
             if data.get(path) is not None:
                 yield from violations(name, data[path], path)

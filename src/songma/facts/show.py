@@ -111,6 +111,11 @@ class FactWriter:
         text = self._publisher(cited) if cited else self.words("fact.no_citable")
         return link(escape(text), _entry_of(fact, page))
 
+    def cited(self, fact: Fact) -> str:
+        """Title, publisher and date of that source as plain text."""
+        cited = next((source for source in fact.sources if source.citable), None)
+        return f"{cited.title} – {self._publisher(cited)}" if cited else self.words("fact.no_citable")
+
     def summary(self, fact: Fact) -> str:
         """One line of plain text: what, as of when, from whom."""
         cited = next((source.publisher for source in fact.sources if source.citable), None)

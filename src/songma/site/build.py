@@ -75,7 +75,7 @@ def build(root: Path, progress: Progress, is_release: bool = False) -> Built:
         return Built([*publication.findings, *unseen])
     try:
         if found := sharer(publication):
-            progress("step.cards")
+            progress("step.cards", {})
             found.cards  # noqa: B018  drawn before the flavours part the cores
         _produce(publication, root, progress)
     except OSError as error:
