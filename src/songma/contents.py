@@ -8,6 +8,7 @@ from songma.project import Project
 from songma.text.markdown import escape, link, relative
 from songma.text.wording import Wording
 
+PRESS_KIT = '<div class="press-kit"></div>'  # where the files stand that are made when the site is built
 DATED = re.compile(r"news/(\d{4}-\d{2}-\d{2})-[a-z0-9-]+\.md")  # news/2025-07-01-communes-wards.md
 
 

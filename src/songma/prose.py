@@ -13,7 +13,7 @@ from songma.charts.model import read_charts
 from songma.charts.show import ChartWriter
 from songma.content.expressions import Functions, RejectedError, expand
 from songma.content.page import Page
-from songma.contents import news, section_pages
+from songma.contents import PRESS_KIT, news, section_pages
 from songma.diagnostics import Finding
 from songma.facts import gaps as facts_gaps
 from songma.facts.model import Fact, by_id
@@ -98,6 +98,7 @@ class Prose:
             "map": lambda id: self._map(voice, id, next(numbers)),
             "picture": lambda id: self._picture(voice, id),
             "gallery": voice.pictures.gallery,
+            "press_kit": lambda: PRESS_KIT,
             "chart": lambda id: self._chart(voice, id, page.name, f"chart-{next(numbers)}"),
         }
         if plan := voice.plan:

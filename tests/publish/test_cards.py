@@ -11,7 +11,8 @@ from songma.project import load
 from songma.publish import cards
 from songma.publish.cards import Card, Material, address_of, draw, draw_all, fitted
 from songma.site.publication import Publication
-from songma.site.sharing import GROUND, HEAD, Sharer
+from songma.publish.typefaces import KINDS
+from songma.site.sharing import GROUND, Sharer
 from tree import PROJECT
 
 LONG = {
@@ -115,4 +116,4 @@ def test_nothing_is_drawn_twice_and_what_nobody_wants_goes(material, tmp_path):
 
 def test_faces_of_a_card_are_those_of_the_site(sharer):
     packages = {family.package for family in sharer.publication.fonts()}
-    assert set(HEAD[0]) <= packages
+    assert {package for names, _ in KINDS.values() for package in names} == packages

@@ -35,6 +35,7 @@ from songma.checking.rules import (
     page_key,
     page_present,
     pictures,
+    press_kit,
     quantities_equal,
     raw_html,
     records,
@@ -85,6 +86,7 @@ RULES = (
     typed_figure,
     records,
     pictures,
+    press_kit,
 )
 CHARACTERS = (
     file_bytes,

@@ -1,4 +1,4 @@
-"""What the press gets in one language: a fact sheet of one page, maps and pictures for print, their credits."""
+"""What the press gets in one language: a fact sheet of one page, maps and pictures, their credits."""
 
 import io
 import zipfile
@@ -19,6 +19,7 @@ from songma.tree import DATA
 from songma.voices import Voice
 
 PATH, PAGE = f"{DATA}/press.yml", "publications/press.md"
+CONTACT = "ag-site-contact"  # the fact that says where to write
 SHEET, MAP, PICTURE = "sheet", "map", "picture"
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # a zip knows no earlier time; the same files make the same zip
 SMALL_PPI = 72  # of the picture of the fact sheet on the page
@@ -44,7 +45,7 @@ class Kit:
 
 
 class Press:
-    def __init__(self, prose: Prose, language: str, site: str, faces: Sequence[Path]) -> None:
+    def __init__(self, prose: Prose, language: str, site: str, faces: Path) -> None:
         self.project: Project = prose.project
         self.prose, self.site, self.faces = prose, site, faces
         self.voice: Voice = prose.voices[language]
@@ -53,7 +54,7 @@ class Press:
         self.shown = shown(self.project.pictures)
 
     def kit(self) -> Kit:
-        """Raises OSError, SongmaError and typst.TypstError."""
+        """Raises SongmaError where a page cannot be set, OSError."""
         pieces = [self._sheet(), *self._maps(), *self._pictures()]
         preview = pictures("sheet", self.data(), self.faces, SMALL_PPI)[0]
         return Kit(pieces, preview, self._zip(pieces), f"thanh-hoa-press-{self.language}.zip")
@@ -75,9 +76,11 @@ class Press:
                 "svg": standalone(self.voice.maps, map),
                 "alt": words.of(self.project.atlas.maps[map].text),
             },
-            "groups": groups,
+            "left": groups[: len(groups) // 2 + 1],
+            "right": groups[len(groups) // 2 + 1 :],
             "sources_title": words("page.sources"),
             "sources": list(sources),
+            "contact": words("press.contact", contact=self.voice.facts.value(self.prose.facts[CONTACT])),
             "credit": words("press.sheet_credit", day=self._reviewed()),
         }
 

@@ -1,7 +1,7 @@
-"""One TrueType file of the many web fonts of a family: what draws pictures and paper takes no subsets."""
+"""TrueType files of the many web fonts of our families: what draws pictures and paper takes no subsets."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
@@ -10,10 +10,23 @@ from fontTools.merge import Merger
 from songma.publish.fonts import Cut, Family
 
 FOLDER = ".songma/fonts"
+KINDS = {  # packages and weight
+    "text": (("noto-sans", "noto-sans-lao"), "400"),
+    "bold": (("noto-sans", "noto-sans-lao"), "700"),
+    "head": (("noto-serif", "noto-serif-lao"), "600"),
+}
 
 
-def cuts_of(fonts: Iterable[Family], packages: Sequence[str], weight: str) -> list[Cut]:
-    """Of these packages in this weight. The last named of a package holds most letters, so it leads."""
+def typefaces(fonts: Sequence[Family], root: Path) -> Mapping[str, Path]:
+    """A file for each of `KINDS`, kept below `root` under the name of its content. Raises OSError."""
+    faces = {kind: _typeface(_cuts(fonts, *wanted), root / FOLDER) for kind, wanted in KINDS.items()}
+    for other in set((root / FOLDER).iterdir()) - set(faces.values()):
+        other.unlink(missing_ok=True)
+    return faces
+
+
+def _cuts(fonts: Iterable[Family], packages: Sequence[str], weight: str) -> list[Cut]:
+    """The last named of a package holds most letters, so it leads: where two hold one the first is taken."""
     return [
         cut
         for package in packages
@@ -24,17 +37,13 @@ def cuts_of(fonts: Iterable[Family], packages: Sequence[str], weight: str) -> li
     ]
 
 
-def typeface(cuts: Sequence[Cut], root: Path) -> Path:
-    """The file with all characters of `cuts`; of two that hold a character the first is taken.
-
-    Kept below `root` under the name of its content. Raises OSError.
-    """
+def _typeface(cuts: Sequence[Cut], folder: Path) -> Path:
     digest = blake2b(digest_size=8)
     for cut in cuts:
         digest.update(cut.path.read_bytes())
-    target = root / FOLDER / f"{digest.hexdigest()}.ttf"
+    target = folder / f"{digest.hexdigest()}.ttf"
     if not target.exists():
-        target.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         font = Merger().merge([str(cut.path) for cut in cuts])
         font.flavor = None
         beside = target.with_suffix(f".{os.getpid()}")

@@ -26,6 +26,9 @@ from songma.site.addresses import file_of, folder_of, path_of
 from songma.site.foreign import mark
 from songma.site.pictures import files as picture_files
 from songma.site.pictures import placed
+from songma.site.press import FOLDER as KIT
+from songma.site.press import files as kit_files
+from songma.site.press import kit_of, with_kit
 from songma.site.publication import Publication
 from songma.site.sharing import CARDS, Sharer, Sharing, sharer
 from songma.site.structure import differences
@@ -78,6 +81,7 @@ def finished_article(html: str, source: str, url: str, config: MkDocsConfig) -> 
     words = publication.words(language_of(config))
     html = framed(html, lambda number: escape(words("page.table", number=number)))
     html = placed(html, publication.album().prints, url, words)
+    html = with_kit(html, publication, lambda name: page_link(f"{KIT}/{name}", url, config), words)
     return publication.with_tips(source, html, page_link(GLOSSARY, url, config))
 
 
@@ -125,11 +129,15 @@ def _index(publication: Publication, language: str, config: MkDocsConfig) -> Fil
     return File.generated(config, script_of(language), content=script(language, data))
 
 
-def _data_files(publication: Publication, language: str, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+def _data_files(
+    publication: Publication, language: str, config: MkDocsConfig
+) -> Iterator[tuple[str, str | bytes]]:
     """Names below the folder of the language, and what the files hold."""
     yield STATUS, publication.status_data()
     if config.use_directory_urls:
         yield MANIFEST, publication.manifest(language)
+    if kit := kit_of(publication, language):
+        yield from kit_files(kit)
     if (sharer := sharer_of(config)) and (feed := sharer.feed(language)):
         yield FEED, feed
     for name in publication.prose.names(language):

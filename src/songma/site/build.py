@@ -17,6 +17,7 @@ from songma.offline.bundle import write_zip
 from songma.site.adapter import SLOT
 from songma.site.lean.bundle import bundle_styles
 from songma.site.lean.scripts import shorten_scripts
+from songma.site.press import kit_of
 from songma.site.publication import Publication
 from songma.site.sharing import sharer
 from songma.site.swap import swap_in, workshop
@@ -77,6 +78,9 @@ def build(root: Path, progress: Progress, is_release: bool = False) -> Built:
         if found := sharer(publication):
             progress("step.cards", {})
             found.cards  # noqa: B018  drawn before the flavours part the cores
+        progress("step.press", {})
+        for code in CODES:
+            kit_of(publication, code)
         _produce(publication, root, progress)
     except OSError as error:
         path = str(error.filename or root)

@@ -26,6 +26,7 @@ from songma.prose import Prose
 from songma.publish.fonts import Family, families
 from songma.publish.manifest import manifest
 from songma.publish.naming import site_description, site_name
+from songma.publish.press import Kit
 from songma.site.downloads import Download
 from songma.site.home import Home, arrange
 from songma.site.tips import TipMarker
@@ -60,6 +61,7 @@ class Publication:
     def __init__(self, project: Project) -> None:
         self.project = project
         self.prose = Prose(project)
+        self.kits: dict[str, Kit] = {}  # by language, filled by site/press.py
         self._album: Album | None = None
 
     @cached_property

@@ -15,7 +15,7 @@ from songma.publish.cards import Card, Material, draw_all
 from songma.publish.leaves import HOME, Leaf, Leaves
 from songma.publish.naming import room_names, site_name
 from songma.publish.structured import DataFile, Structured
-from songma.publish.typefaces import cuts_of, typeface
+from songma.publish.typefaces import typefaces
 from songma.site.addresses import folder_of, path_of
 from songma.site.publication import Publication
 from songma.tree import CONFIG
@@ -23,8 +23,6 @@ from songma.tree import CONFIG
 GROUND = "overrides/assets/images/card.png"
 GENERAL = "assets/images/social.png"  # for pages without a card of their own
 CARDS = "assets/cards"
-HEAD = ("noto-serif", "noto-serif-lao"), "600"  # packages and weight of the letters on a card
-TEXT = ("noto-sans", "noto-sans-lao"), "400"
 MEDIA_TYPES = {"CSV": "text/csv", "JSON": "application/json"}
 
 
@@ -131,9 +129,8 @@ class Sharer:
 
     def material(self) -> Material:
         """What cards are made of. Raises SongmaError where fonts are missing."""
-        fonts, root = self.publication.fonts(), self.project.root
-        head, text = (typeface(cuts_of(fonts, *kind), root) for kind in (HEAD, TEXT))
-        return Material(root / GROUND, head, text)
+        faces = typefaces(self.publication.fonts(), self.project.root)
+        return Material(self.project.root / GROUND, faces["head"], faces["text"])
 
 
 def sharer(publication: Publication) -> Sharer | None:

@@ -1,6 +1,6 @@
 """M302, M306, M307: what the press kit names (data/press.yml) is a figure, a map, a picture of ours."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from songma.content.marks import YamlList, YamlMap
 from songma.diagnostics import Finding
@@ -24,10 +24,10 @@ def check(prose: Prose) -> Iterator[Finding]:
     yield from _unknown(document, "picture", {one.id for one in prose.project.pictures}, "M307")
 
 
-def _unknown(part: YamlMap, key: str, known: Iterable[str], code: str) -> Iterator[Finding]:
+def _unknown(part: YamlMap, key: str, known: Collection[str], code: str) -> Iterator[Finding]:
     value = part.get(key)
-    listed = isinstance(value, YamlList)
-    for number, id in enumerate(value if listed else [value]):
+    lines = value.lines if isinstance(value, YamlList) else [part.line_of(key)]
+    ids = value if isinstance(value, YamlList) else [value]
+    for id, line in zip(ids, lines, strict=True):
         if isinstance(id, str) and id not in known:
-            line = value.lines[number] if listed else part.line_of(key)
             yield Finding(code, PATH, line, args={"id": id, "known": ", ".join(known)})
