@@ -171,8 +171,8 @@ def test_the_page_behind_neither_moves_nor_takes_the_focus(gallery, viewport):
         page.keyboard.press("Tab")
         assert page.evaluate(f"{WITHIN} || document.activeElement === document.body")
     page.keyboard.press("Escape")
-    page.mouse.wheel(0, -300)
-    page.wait_for_function(f"scrollY < {before}")
+    page.mouse.wheel(0, 300)
+    page.wait_for_function(f"scrollY > {before}")
 
 
 def test_a_key_of_the_browser_stays_the_browser_s(gallery):
