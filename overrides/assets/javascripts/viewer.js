@@ -11,7 +11,7 @@
   var stage = part("stage"), text = part("text"), place = part("place"), buttons = all("button", box);
   var links = all(".picture-open", document);
   var figures = links.map(function (link) { return link.closest("figure"); });
-  var plates = [], fingers = [], at = 0, zoom = 1, way, drift, pinched, tapped = 0;
+  var plates = [], fingers = [], at = 0, zoom = 1, tapped = -TWICE, way, drift, pinched;
 
   /* A copy of a picture that loads at once; when the one in view is there, its neighbours follow. */
   function plate(n) {
@@ -78,7 +78,7 @@
     var made = plates[at], image = made.image, old = zoom, before = image.getBoundingClientRect(), after;
     var x = point ? point.clientX : before.left + before.width / 2, y = point ? point.clientY : before.top + before.height / 2;
     var shape = image.getAttribute("width") / image.getAttribute("height");
-    zoom = Math.max(1, Math.min(MOST, to));
+    zoom = image.isConnected ? Math.max(1, Math.min(MOST, to)) : 1; // it is not where its file could not be opened
     if (zoom > 1) widen(made, MOST + "00vw");
     stage.classList.toggle("viewer-near", zoom > 1);
     made.style.width = Math.min(stage.clientWidth, stage.clientHeight * shape) * zoom + "px";
@@ -90,11 +90,11 @@
     return Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY) || 1;
   }
 
-  /* What the browser leaves to us: swipes, two fingers, and the mouse. One finger that moves a large picture scrolls. */
   function without(id) {
     return fingers.filter(function (finger) { return finger.pointerId !== id; });
   }
 
+  /* What the browser leaves to us: swipes, two fingers, the mouse. One finger that moves a large picture scrolls it. */
   stage.addEventListener("pointerdown", function (event) {
     if (event.button) return;
     if (!fingers.length) way = drift = pinched = 0;
@@ -131,7 +131,7 @@
 
   function tap(event) {
     var again = event.timeStamp - tapped < TWICE;
-    tapped = again ? 0 : event.timeStamp;
+    tapped = again ? -TWICE : event.timeStamp;
     if (again) scale(zoom > 1 ? 1 : CLOSE, event);
   }
 
@@ -192,5 +192,8 @@
   });
   window.addEventListener("resize", function () { if (box.open) scale(zoom); });
   window.addEventListener("hashchange", follow);
+  window.addEventListener("load", function () {
+    if (box.open && !box.contains(document.activeElement)) buttons[4].focus(); // the address took it away
+  });
   follow();
 })();
