@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
+
 from songma.drawing.standalone import standalone
 from songma.facts.model import Fact
 from songma.languages import BY_CODE
@@ -22,12 +24,12 @@ PATH, PAGE = f"{DATA}/press.yml", "publications/press.md"
 CONTACT = "ag-site-contact"  # the fact that says where to write
 SHEET, MAP, PICTURE = "sheet", "map", "picture"
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # a zip knows no earlier time; the same files make the same zip
-SMALL_PPI = 72  # of the picture of the fact sheet on the page
+SMALL_PPI, COLOURS = 72, 48  # of the picture of the fact sheet on the page
 
 
 @dataclass(frozen=True)
 class Piece:
-    """One file of the kit."""
+    """One file of the kit. Pictures are only in the zip: the gallery offers each of them."""
 
     name: str
     kind: str
@@ -57,7 +59,7 @@ class Press:
         """Raises SongmaError where a page cannot be set, OSError."""
         pieces = [self._sheet(), *self._maps(), *self._pictures()]
         preview = pictures("sheet", self.data(), self.faces, SMALL_PPI)[0]
-        return Kit(pieces, preview, self._zip(pieces), f"thanh-hoa-press-{self.language}.zip")
+        return Kit(pieces, _few_colours(preview), self._zip(pieces), f"thanh-hoa-press-{self.language}.zip")
 
     def data(self) -> dict[str, Any]:
         """What the template of the fact sheet prints: texts only."""
@@ -159,3 +161,10 @@ class Press:
             for name, content in [*entries, ("credits.txt", credits.encode())]:
                 file.writestr(zipfile.ZipInfo(name, EARLIEST), content, zipfile.ZIP_DEFLATED)
         return out.getvalue()
+
+
+def _few_colours(png: bytes) -> bytes:
+    """A third of the bytes."""
+    out = io.BytesIO()
+    Image.open(io.BytesIO(png)).convert("RGB").quantize(COLOURS).save(out, "PNG", optimize=True)
+    return out.getvalue()

@@ -81,7 +81,8 @@ def finished_article(html: str, source: str, url: str, config: MkDocsConfig) -> 
     words = publication.words(language_of(config))
     html = framed(html, lambda number: escape(words("page.table", number=number)))
     html = placed(html, publication.album().prints, url, words)
-    html = with_kit(html, publication, lambda name: page_link(f"{KIT}/{name}", url, config), words)
+    is_served = config.use_directory_urls
+    html = with_kit(html, publication, lambda name: page_link(f"{KIT}/{name}", url, config), words, is_served)
     return publication.with_tips(source, html, page_link(GLOSSARY, url, config))
 
 
@@ -137,7 +138,7 @@ def _data_files(
     if config.use_directory_urls:
         yield MANIFEST, publication.manifest(language)
     if kit := kit_of(publication, language):
-        yield from kit_files(kit)
+        yield from kit_files(kit, config.use_directory_urls)
     if (sharer := sharer_of(config)) and (feed := sharer.feed(language)):
         yield FEED, feed
     for name in publication.prose.names(language):

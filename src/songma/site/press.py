@@ -29,45 +29,50 @@ def kit_of(publication: Publication, language: str) -> Kit | None:
     return publication.kits[language]
 
 
-def files(kit: Kit) -> Iterator[tuple[str, bytes]]:
-    """Names below the folder of the language."""
+def files(kit: Kit, is_served: bool) -> Iterator[tuple[str, bytes]]:
+    """Names below the folder of the language. The zip is as large as all the rest: not for a stick."""
     for piece in kit.pieces:
-        yield f"{FOLDER}/{piece.name}", piece.content
+        if piece.kind != PICTURE:
+            yield f"{FOLDER}/{piece.name}", piece.content
     yield f"{FOLDER}/{PREVIEW}", kit.preview
-    yield f"{FOLDER}/{kit.name}", kit.bundle
+    if is_served:
+        yield f"{FOLDER}/{kit.name}", kit.bundle
 
 
-def with_kit(html: str, publication: Publication, link: Link, words: Words) -> str:
+def with_kit(html: str, publication: Publication, link: Link, words: Words, is_served: bool) -> str:
     """A page's HTML; the kit is made only where a page calls it."""
     kit = kit_of(publication, words.language) if PRESS_KIT in html else None
-    return html.replace(PRESS_KIT, _listing(kit, link, words)) if kit else html
+    return html.replace(PRESS_KIT, _listing(kit, link, words, is_served)) if kit else html
 
 
-def _listing(kit: Kit, link: Link, words: Words) -> str:
+def _listing(kit: Kit, link: Link, words: Words, is_served: bool) -> str:
     sheet = next(piece for piece in kit.pieces if piece.kind == SHEET)
     size = Wording(words.language).file_size
     width, height = PREVIEW_SIZE
-    digest = hashlib.sha256(kit.bundle).hexdigest()
     address = link(sheet.name)
     opened = words("press.open", size=size(len(sheet.content)))
     return (
         f'<div class="press"><a class="press-sheet" href="{address}"><img src="{link(PREVIEW)}" '
         f'alt="{escape(words("press.preview"))}" width="{width}" height="{height}" loading="lazy"></a>'
         f'<p><a class="press-open" href="{address}">{opened}</a></p>'
-        f'<p><a class="press-open" href="{link(kit.name)}" download>'
-        f"{words('press.bundle', size=size(len(kit.bundle)))}</a></p>"
-        f'<p class="press-digest">{words("press.digest", digest=f"<code>{digest}</code>")}</p></div>'
-        f"{_table(kit, MAP, link, words)}{_table(kit, PICTURE, link, words)}"
+        f"{_bundle(kit, link, words) if is_served else ''}</div>"
+        f"{_maps(kit, link, words)}"
     )
 
 
-def _table(kit: Kit, kind: str, link: Link, words: Words) -> str:
-    rows = "".join(_row(piece, link, words) for piece in kit.pieces if piece.kind == kind)
-    if not rows:
-        return ""
-    heads = (words(f"press.{kind}"), words("press.file"), words("press.credit"))
-    head = "".join(f"<th>{escape(name)}</th>" for name in heads)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+def _bundle(kit: Kit, link: Link, words: Words) -> str:
+    text = words("press.bundle", size=Wording(words.language).file_size(len(kit.bundle)))
+    digest = hashlib.sha256(kit.bundle).hexdigest()
+    return (
+        f'<p><a class="press-open" href="{link(kit.name)}" download>{text}</a></p>'
+        f'<p class="press-digest">{words("press.digest", digest=f"<code>{digest}</code>")}</p>'
+    )
+
+
+def _maps(kit: Kit, link: Link, words: Words) -> str:
+    rows = "".join(_row(piece, link, words) for piece in kit.pieces if piece.kind == MAP)
+    head = "".join(f"<th>{escape(words(f'press.{key}'))}</th>" for key in ("map", "file", "credit"))
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>" if rows else ""
 
 
 def _row(piece: Piece, link: Link, words: Words) -> str:
