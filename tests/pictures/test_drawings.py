@@ -1,13 +1,15 @@
 """A drawing holds shapes: nothing that runs, loads, or grows without end."""
 
 import pytest
-
 from making import FOLDER, drawing, found
+
 from songma.pictures.vector import inspect
 from songma.project import load
 
 PATH = f"{FOLDER}/plate.svg"
-HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 30"'
+HEAD = (
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 30"'
+)
 
 
 def svg(inside, more=""):

@@ -3,9 +3,9 @@
 from io import BytesIO
 
 import pytest
+from making import encoded, made, photograph, scene
 from PIL import Image, ImageChops, ImageCms, ImageStat
 
-from making import encoded, made, photograph, scene
 from songma.project import load
 
 GPS = {1: "N", 2: (20.0, 4.0, 41.0), 3: "E", 4: (105.0, 36.0, 17.0)}

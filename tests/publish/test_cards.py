@@ -10,8 +10,8 @@ from songma.languages import BY_CODE, CODES
 from songma.project import load
 from songma.publish import cards
 from songma.publish.cards import Card, Material, address_of, draw, draw_all, fitted
-from songma.site.publication import Publication
 from songma.publish.typefaces import KINDS
+from songma.site.publication import Publication
 from songma.site.sharing import GROUND, Sharer
 from tree import PROJECT
 

@@ -1,6 +1,7 @@
 """What the built site tells those who find or share its pages, read by programs that did not write it."""
 
 import csv
+import hashlib
 import json
 import re
 from functools import cache
@@ -299,3 +300,15 @@ def test_only_pages_with_figures_offer_them_as_data_and_the_home_page_repeats_no
     for name in (*list(NAMES)[1:], "about/accessibility", "exhibit/positions", "exhibit/sources"):
         offers = "Dataset" in graph(online[url_of(SOURCE, name)])
         assert offers is bool(publication.downloads(f"{SOURCE}/{name}.md")), name
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_the_press_page_states_size_and_sum_of_what_it_offers(language, built, online):
+    text = online[url_of(language, "publications/press")].read_text("utf-8")
+    folder = built / "site" / ("" if language == SOURCE else language) / "publications/press"
+    files = {path.name: path for path in folder.iterdir() if path.suffix in (".pdf", ".zip")}
+    assert len(files) == 7
+    assert all(f'href="{name}"' in text for name in files)
+    (bundle,) = [path for path in files.values() if path.suffix == ".zip"]
+    assert hashlib.sha256(bundle.read_bytes()).hexdigest() in text
+    assert not list((built / "dist/offline").rglob("*press*.zip"))
