@@ -14,6 +14,11 @@ from songma.languages import CODES
 LO = "docs/lo/index.md"
 DECOMPOSED = "docs/vi/cu\u031b\u0309a.md"
 ECO = "data/facts/economy.yml"
+REEF = """{"type": "FeatureCollection", "features": [
+{"properties": {"kind": "land"},
+ "geometry": {"type": "Polygon", "coordinates": [[[112, 16], [113, 16], [112, 17], [112, 16]]]}}
+]}
+"""
 
 
 def text_of(root, name):
@@ -73,6 +78,8 @@ CASES = {
     "a data file that is a list of words": (add(ECO, "- a\n- b\n"), "D102", ECO, 1),
     "a template that calls itself in": (spoil(LO, lambda t: t + "\n{{ self.__init__ }}\n"),
                                         "M301", LO, 13),
+    "an island as a filled area": (add("data/geo/sea.geojson", REEF), "G102", "data/geo/sea.geojson", 2),
+    "a map that is not there": (spoil(LO, lambda t: t + '\n{{ map("x") }}\n'), "M306", LO, 13),
     "a YAML bomb that holds itself": (add("data/bomb.yml", "a: &a [*a]\n"), "Y003", "data/bomb.yml", 1),
 }  # fmt: skip
 

@@ -85,11 +85,7 @@ def test_vietnamese_words_are_not_left_in_english():
         "party.philippines",
         "plan.count",
         "party.vietnam",
-        "map.thanh-hoa",
-        "map.na-meo",
-        "map.nghi-son",
-        "map.hoang-sa",
-        "map.truong-sa",
+        "map.km",
     }
 
 

@@ -7,6 +7,7 @@ Unit: pixels of the sheet.
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 from math import hypot
 
 from songma.drawing.geo import Point
@@ -41,7 +42,7 @@ class Placed:
     y: float  # of the line it is written on
     anchor: str
 
-    @property
+    @cached_property
     def box(self) -> Box:
         width, size = width_of(self.label.text, self.label.size), self.label.size
         left = self.x - {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
@@ -52,6 +53,7 @@ def width_of(text: str, size: float) -> float:
     return size * sum(map(_advance, text))
 
 
+@cache
 def _advance(character: str) -> float:
     if unicodedata.combining(character) or unicodedata.category(character) == "Mn":
         return 0.0
@@ -75,7 +77,15 @@ def placed(labels: Sequence[Label], taken: Sequence[Box], sheet: Box) -> list[Pl
 class _Search:
     def __init__(self, labels: Sequence[Label], taken: Sequence[Box], sheet: Box) -> None:
         self.sheet, self.taken, self.tried = sheet, taken, 0
-        self.choices = [[one for one in _choices(label) if self._fits(one)] for label in labels]
+        self.fitting: list[list[Placed]] = [[] for _ in labels]
+        self.further = [filter(self._fits, _choices(label)) for label in labels]
+
+    def _options(self, number: int) -> Iterator[Placed]:
+        """Of one label, all that fit; looked for as far as they are asked for, and once."""
+        yield from self.fitting[number]
+        for one in self.further[number]:
+            self.fitting[number].append(one)
+            yield one
 
     def _fits(self, one: Placed) -> bool:
         left, top, right, bottom = one.box
@@ -89,9 +99,9 @@ class _Search:
         return chosen if self._extend(chosen) else []
 
     def _extend(self, chosen: list[Placed]) -> bool:
-        if len(chosen) == len(self.choices):
+        if len(chosen) == len(self.fitting):
             return True
-        for one in self.choices[len(chosen)]:
+        for one in self._options(len(chosen)):
             self.tried += 1
             if self.tried > MOST:
                 return False
@@ -104,8 +114,10 @@ class _Search:
 
     def greedy(self) -> list[Placed]:
         chosen: list[Placed] = []
-        for choices in self.choices:
-            free = (one for one in choices if not any(meets(one.box, other.box) for other in chosen))
+        for number in range(len(self.fitting)):
+            free = (
+                one for one in self._options(number) if not any(meets(one.box, other.box) for other in chosen)
+            )
             chosen += [one for one in [next(free, None)] if one]
         return chosen
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from math import cos, hypot, radians
 
@@ -18,7 +19,7 @@ class Sheet:
     north: float
     width: float
 
-    @property
+    @cached_property
     def _squeeze(self) -> float:
         return cos(radians((self.south + self.north) / 2))
 
