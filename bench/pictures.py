@@ -2,7 +2,7 @@
 
 Both make 400, 800, 1200 and 1600 pixels in AVIF, WebP and JPEG of the same qualities. Plain: open, turn,
 convert, resize with Lanczos, save, one photograph after another, as Pillow's users write it; then once more
-with our settings of the encoders, which make AVIF faster. Ours: `album`, cold, then again with all of it there.
+with our settings of the encoders, which make AVIF faster. Ours: `album`, cold, then with all of it there.
 Photographs are 4000 × 3000 pixels with noise, 3 MB each; a few are drawn, the others differ by a comment.
 Prints seconds, megapixels of originals a second, the ratio, and the memory of all processes at its highest
 (Linux only; shared pages are counted once). Run: `.venv/bin/python bench/pictures.py [photographs]`.
