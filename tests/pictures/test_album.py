@@ -7,8 +7,8 @@ import subprocess
 import sys
 
 import pytest
-from making import FOLDER, drawing, encoded, made, photograph, record, scene
 
+from pictured import FOLDER, drawing, encoded, made, photograph, record, scene
 from songma.diagnostics import SongmaError
 from songma.pictures.album import CACHE, MEMORY
 from songma.pictures.original import digest

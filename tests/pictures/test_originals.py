@@ -4,9 +4,9 @@ import struct
 import zlib
 
 import pytest
-from making import FOLDER, encoded, found, photograph, scene
 from PIL import Image
 
+from pictured import FOLDER, encoded, found, photograph, scene
 from songma.project import load
 
 CAMERA = {0x010F: "Camera", 0x0110: "X"}

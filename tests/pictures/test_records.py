@@ -3,9 +3,9 @@
 import os
 
 import pytest
-from making import FOLDER, drawing, encoded, found, photograph, record, scene
 
 import tree
+from pictured import FOLDER, drawing, encoded, found, photograph, record, scene
 from songma.messages import messages
 from songma.pictures.rules import _id
 from songma.project import load

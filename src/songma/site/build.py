@@ -145,7 +145,7 @@ def build_flavour(
         config.extra[SLOT] = publication
         config.theme.static_templates &= flavour.templates
         mkdocs_build(config)
-        bundle_styles(target)
+        bundle_styles(target, publication.project.settings.get("seldom", ()))
         shorten_scripts(target)
     except (MkDocsException, TemplateError, SystemExit) as error:
         return flavour.name, "; ".join(said.lines) or " ".join(str(error).split())
