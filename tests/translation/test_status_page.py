@@ -5,9 +5,10 @@ import json
 import pytest
 from test_currency import EN, LO, VI, accept, accepted, edit  # noqa: F401  a fixture
 
+import tree
 from conftest import songma
 from songma.checking.release import not_ready
-from songma.languages import CODES
+from songma.languages import CODES, TRANSLATIONS
 from songma.project import load
 from songma.prose import Prose
 from songma.site.publication import Publication
@@ -31,6 +32,14 @@ def test_the_page_lists_files_states_and_what_changed(accepted):  # noqa: F811
     rows = [row for row in body(accepted).splitlines() if "index.md" in row]
     assert rows
     assert all("| reviewed |" in row and row.rstrip(" |").endswith("| 1 | 0") for row in rows)
+
+
+def test_files_of_data_stand_folder_by_folder(accepted):  # noqa: F811
+    edit(accepted, "data/facts/economy.yml", "en: Indicator", "en: An indicator")
+    tree.write(accepted, "data/facts/more.yml", tree.FACT.replace("eco-x", "eco-y"))
+    rows = [row for row in body(accepted).splitlines() if "data/facts" in row]
+    assert len(rows) == len(TRANSLATIONS)
+    assert all(row.startswith("| data/facts/ (2) | ") for row in rows)
 
 
 def test_names_nobody_saw_in_a_source_wait_for_a_reader(small):

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from posixpath import dirname
 
 from songma.languages import SOURCE
 from songma.translation.comparison import Comparison
@@ -47,6 +48,21 @@ def file_status(comparison: Comparison, pair: Pair) -> FileStatus:
     known = [j.entry.level for j in judgements if j.entry and j.couple.source]
     level = None if counts[Status.NEW] else lowest(known)
     return FileStatus(pair.language, pair.path, pair.is_page, len(pair.answers), level, counts)
+
+
+def by_folder(files: Sequence[FileStatus]) -> Iterator[tuple[FileStatus, int]]:
+    """Pages one by one; files of data folder by folder, as far as the least advanced, with their number."""
+    yield from ((file, 1) for file in files if file.is_page)
+    folders: dict[str, list[FileStatus]] = {}
+    for file in files:
+        if not file.is_page:
+            folders.setdefault(dirname(file.path), []).append(file)
+    for folder, members in folders.items():
+        levels = [file.level for file in members if file.level]
+        level = lowest(levels) if len(levels) == len(members) else None
+        segments = sum(file.segments for file in members)
+        counts = sum((file.counts for file in members), Counter[Status]())
+        yield FileStatus(members[0].language, folder, False, segments, level, counts), len(members)
 
 
 def missing_pages(comparison: Comparison, language: str) -> Sequence[str]:

@@ -70,19 +70,19 @@ class StatusWriter:
         keys = ("page", "state", "segments", "stale", "to_accept")
         rows = [
             [
-                self._name(file),
+                self._name(file, number),
                 self.words(f"status.{file.level or 'unknown'}"),
                 str(file.segments),
                 str(file.counts[Status.STALE]),
                 str(file.counts[Status.TO_ACCEPT]),
             ]
-            for file in files
+            for file, number in overview.by_folder(files)
         ]
         return table([self.words(f"status.{key}") for key in keys], rows, numeric=range(2, len(keys)))
 
-    def _name(self, file: FileStatus) -> str:
+    def _name(self, file: FileStatus, number: int) -> str:
         if not file.is_page:
-            return escape(file.path)
+            return f"{escape(file.path)}/ ({number})"
         name = file.path.removeprefix(f"{DOCS}/{file.language}/")
         return link(escape(self.titles(name)), relative(name, PAGE))
 
