@@ -46,7 +46,7 @@ class ChartWriter:
                 f'<figure class="chart chart-of-{chart.kind}" markdown="1">\n'
                 f'<div class="chart-title">{title}</div>\n<div class="chart-drawing">{svg}</div>',
                 f'<figcaption markdown="1">\n\n{self._caption(chart, page)}\n\n</figcaption>',
-                f'<details markdown="1">\n<summary>{self.words("chart.table")}</summary>',
+                f'<details class="chart-data" markdown="1">\n<summary>{self.words("chart.table")}</summary>',
                 rows,
                 "</details>",
                 "</figure>",
@@ -74,7 +74,7 @@ class ChartWriter:
                 name = self._name(chart, spot, self.words.of(row.label))
                 rows.append([name, *self._cells(chart, spot, page)])
             if chart.rest:
-                rest = escape(self.plotter.rest(chart, in_full=True))
+                rest = escape(self.plotter.rest(chart))
                 rows.append([escape(self.words.of(chart.rest)), rest, "–", self.words("chart.computed")])
         return table(head, rows, numeric=[1])
 

@@ -16,12 +16,12 @@ from songma.drawing.charts.frame import (
     text,
     value,
 )
-from songma.drawing.charts.rows import AXIS, BETWEEN, MARK, Row, Rows, axis, laid_out, names, value_scale
+from songma.drawing.charts.rows import AXIS, BETWEEN, Row, Rows, axis, laid_out, names, value_scale
 from songma.drawing.charts.scale import Scale
 from songma.drawing.charts.text import shortened
 
 MANY = 40  # bars; more are drawn without their values, which the table has
-BAR, ROW = 20.0, 32.0
+BAR, ROW = {True: 15.0, False: 20.0}, 32.0  # the height of a bar on a narrow sheet or not, and of a row
 THIN, PITCH = 5.0, 7.0  # of many bars
 EVERY = 3  # of many bars, the one that is named
 MANY_NAMES = 0.34  # of the sheet, for the names of many bars
@@ -49,7 +49,8 @@ def _bar(row: Row, said: tuple[str, str], scale: Scale, sheet: Sheet) -> Iterato
     point, zero = row.points[0], scale.at(0)
     end = scale.at(point.values[0]) if point.values else zero
     if point.values:
-        yield shape(point, min(zero, end), row.middle - BAR / 2, abs(end - zero), BAR)
+        height = BAR[sheet.is_narrow]
+        yield shape(point, min(zero, end), row.middle - height / 2, abs(end - zero), height)
     if sheet.is_narrow:
         yield value(sheet.width, row.top + (len(row.lines) - 0.5) * LINE, said, "end")
     elif end < zero:
@@ -72,7 +73,7 @@ def _many(plot: Plot, sheet: Sheet, prefix: str) -> str:
     scale, marks = value_scale(plot, sheet, left + PAD, sheet.width - 14, zero=True)
     top = 24.0
     height = top + len(plot.points) * PITCH
-    frame = Rows([Row("", (), (), top, top + MARK / 2, height)], left, top - LINE / 2 - 4)
+    frame = Rows([Row("", (), (), top, (top + height) / 2, height)], left, top - LINE / 2 - 4)
     parts = [*axis(plot, sheet, scale, marks, frame), *_paths(plot.points, scale, top)]
     for n, point in enumerate(plot.points[::EVERY]):
         name = shortened(point.label, left - BETWEEN, SIZE)
