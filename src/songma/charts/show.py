@@ -43,7 +43,7 @@ class ChartWriter:
         rows = self._items(page) if chart.kind == "swarm" else self._table(chart, page)
         return "\n\n".join(
             [
-                f'<figure class="chart chart-of-{chart.kind}" markdown="1">\n'
+                '<figure class="chart" markdown="1">\n'
                 f'<div class="chart-title">{title}</div>\n<div class="chart-drawing">{svg}</div>',
                 f'<figcaption markdown="1">\n\n{self._caption(chart, page)}\n\n</figcaption>',
                 f'<details class="chart-data" markdown="1">\n<summary>{self.words("chart.table")}</summary>',

@@ -7,6 +7,7 @@ from songma.drawing.charts.frame import (
     PAD,
     SIZE,
     SURE,
+    TARGET,
     Plot,
     Point,
     Sheet,
@@ -64,8 +65,9 @@ def shape(point: Point, x: float, y: float, width: float, height: float) -> str:
     box = f'x="{x:.1f}" y="{y:.1f}" width="{max(width, 0.5):.1f}" height="{height:g}"'
     if point.state == SURE:
         return f'<rect class="chart-bar" {box}/>'
-    fill = "none" if point.state == "target" else f"url(#{point.state})"
-    return f'<rect class="chart-outline chart-outline-{point.state}" fill="{fill}" {box}/>'
+    if point.state == TARGET:
+        return f'<rect class="chart-outline chart-dashed" fill="none" {box}/>'
+    return f'<rect class="chart-outline" fill="url(#{point.state})" {box}/>'
 
 
 def _many(plot: Plot, sheet: Sheet, prefix: str) -> str:

@@ -19,7 +19,6 @@ from songma.drawing.charts.frame import (
 )
 from songma.drawing.charts.key import above, cross, gap_entry, mark, series_entries, state_entries
 from songma.drawing.charts.labels import Box, Spot, placed
-from songma.drawing.charts.rows import unit
 from songma.drawing.charts.scale import Scale, near, ticks
 from songma.drawing.charts.text import width
 
@@ -34,7 +33,7 @@ def lines(plot: Plot, sheet: Sheet, prefix: str) -> str:
     top += LINE + 12
     across, years = _time(plot, sheet)
     up, marks = _values(plot, top, top + HEIGHT[sheet.is_narrow])
-    parts = [*key, unit(plot, sheet, 0, top - LINE / 2 - 12) if plot.unit else ""]
+    parts = [*key, text(0, top - LINE / 2 - 12, plot.unit, "tick")]
     parts += _axes(plot, sheet, across, years, up, marks)
     for number, one in enumerate(plot.series):
         parts += _series(number, one, across, up)
@@ -116,7 +115,7 @@ def _labels(plot: Plot, across: Scale, up: Scale, sheet: Sheet) -> Iterator[str]
         return
     points = [point for point in sorted(plot.points, key=lambda point: point.middle) if point.values]
     spots = [Spot(across.at(p.middle), up.at(p.values[0]), p.written) for p in points]
-    field = Box(across.start - 14, 0, sheet.width, max(up.start, up.end))
+    field = Box(across.start - 14, 0, sheet.width, max(up.start, up.end) + 8)
     chosen = range(len(spots)) if len(spots) <= MANY else (0, len(spots) - 1)
     for place in placed(spots, chosen, field):
         yield text(place.x, place.y, place.words, "value", place.anchor)

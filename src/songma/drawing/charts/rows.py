@@ -103,7 +103,9 @@ def axis(plot: Plot, sheet: Sheet, scale: Scale, marks: Sequence[float], rows: R
 
 
 def unit(plot: Plot, sheet: Sheet, left: float, middle: float) -> str:
-    """Above the marks; from the edge of the sheet where it would not fit beside the names."""
+    """Above the marks, on a narrow sheet above the values; from the left edge where there is no room."""
+    if sheet.is_narrow and left == 0:
+        return text(sheet.width, middle, plot.unit, "tick", "end")
     fits = left + width(plot.unit, SIZE) <= sheet.width
     return text(left if fits else 0, middle, plot.unit, "tick")
 

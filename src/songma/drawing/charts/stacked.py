@@ -9,6 +9,7 @@ from songma.drawing.charts.frame import (
     PAD,
     SIZE,
     SURE,
+    TARGET,
     Plot,
     Point,
     Series,
@@ -69,6 +70,8 @@ def _parts(one: Series, plot: Plot) -> list[Part]:
 def _look(n: int, point: Point) -> Box:
     """Coloured, with a texture of its own; hatched where it is not sure."""
     number = n % PARTS + 1
+    if point.state == TARGET:
+        return partial(_box, "chart-outline chart-dashed", fill="none")
     if point.state != SURE:
         return partial(_box, "chart-outline", fill=f"url(#{point.state})")
     plain = f"chart-part chart-fill-{number}"

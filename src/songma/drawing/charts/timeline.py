@@ -12,6 +12,7 @@ AXIS = 52.0  # where the line of time runs
 NAMES = 92.0  # where names begin
 APART = 12.0  # between two names
 LONG = 6.0  # pixels: what lasts longer is drawn with its length
+YEARS = 8  # most ticks
 STRETCH = 1.2  # how much longer the line is than all names together
 
 
@@ -29,7 +30,8 @@ def timeline(plot: Plot, sheet: Sheet, prefix: str) -> str:
     points = sorted(plot.points, key=lambda point: (point.middle, point.end))
     events = [Event(point, wrapped(point.label, sheet.width - NAMES, SIZE)) for point in points]
     height = sum(event.height for event in events) * STRETCH
-    years = ticks(min(p.start for p in points), max(p.end for p in points), 8, whole=True)
+    most = min(YEARS, int(height / LINE / 2))
+    years = ticks(min(p.start for p in points), max(p.end for p in points), most, whole=True)
     key, top = above(state_entries(plot), sheet)
     top += 14
     scale = Scale(years[0], years[-1], top, top + height)
