@@ -19,7 +19,7 @@ def prose():
 def figures(prose, language):
     for (code, name), (text, _) in prose.expanded.items():
         if code == language:
-            for figure in re.findall(r'<figure class="chart .*?</figure>', text, re.DOTALL):
+            for figure in re.findall(r'<figure class="chart" .*?</figure>', text, re.DOTALL):
                 yield name, figure
 
 

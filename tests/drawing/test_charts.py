@@ -197,6 +197,10 @@ LABELS = st.text(st.sampled_from("abcdefgh WMil ເຂດອຸດສາຫະ�
 POINTS = st.lists(st.tuples(NUMBERS, LABELS, st.sampled_from(STATES)), min_size=1, max_size=12)
 
 
+def fold(words):
+    return " ".join(words.split())
+
+
 @settings(deadline=None, max_examples=60)
 @given(st.sampled_from(VALUED), POINTS)
 def test_any_numbers_and_names_are_drawn_on_the_sheet(kind, found):

@@ -13,6 +13,7 @@ from songma.prose import Prose
 from songma.site.publication import Publication
 from songma.translation.comparison import Comparison
 from songma.translation.show import PAGE, as_data
+from tree import FACT, write
 
 PAGES = [(code, PAGE) for code in CODES]
 
@@ -31,6 +32,14 @@ def test_the_page_lists_files_states_and_what_changed(accepted):  # noqa: F811
     rows = [row for row in body(accepted).splitlines() if "index.md" in row]
     assert rows
     assert all("| reviewed |" in row and row.rstrip(" |").endswith("| 1 | 0") for row in rows)
+
+
+def test_a_folder_of_many_data_files_is_one_row_with_their_sums(small):
+    for n in range(10):
+        write(small, f"data/facts/f{n}.yml", FACT.replace("eco-x", f"eco-{n}"))
+    rows = [row for row in body(small).splitlines() if "data/" in row]
+    assert "| data/facts/\\* | " in "\n".join(rows)
+    assert "f3.yml" not in "\n".join(rows)
 
 
 def test_names_nobody_saw_in_a_source_wait_for_a_reader(small):

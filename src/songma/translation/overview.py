@@ -10,6 +10,8 @@ from songma.translation.currency import Status
 from songma.translation.pairs import Pair
 from songma.translation.state import LEVELS, Level, lowest
 
+MANY = 9  # data files of a folder that are listed one by one
+
 
 @dataclass(frozen=True, slots=True)
 class FileStatus:
@@ -65,3 +67,20 @@ def totals(files: Sequence[FileStatus], missing: Sequence[str]) -> dict[str, int
         **{str(level): sum(file.level == level for file in files) for level in LEVELS},
         "unknown": sum(file.level is None for file in files),
     }
+
+
+def folded(files: Sequence[FileStatus]) -> Iterator[FileStatus]:
+    """Pages one by one; of a folder with many data files one status, under a path such as data/charts/*."""
+    folders: dict[str, list[FileStatus]] = {}
+    for file in files:
+        folder = file.path if file.is_page else file.path.rpartition("/")[0]
+        folders.setdefault(folder, []).append(file)
+    for folder, held in folders.items():
+        yield from held if len(held) <= MANY else (_together(f"{folder}/*", held),)
+
+
+def _together(path: str, files: Sequence[FileStatus]) -> FileStatus:
+    known = [file.level for file in files if file.level is not None]
+    level = lowest(known) if len(known) == len(files) else None
+    counts = sum((file.counts for file in files), Counter[Status]())
+    return FileStatus(files[0].language, path, False, sum(file.segments for file in files), level, counts)

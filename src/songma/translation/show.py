@@ -76,7 +76,7 @@ class StatusWriter:
                 str(file.counts[Status.STALE]),
                 str(file.counts[Status.TO_ACCEPT]),
             ]
-            for file in files
+            for file in overview.folded(files)
         ]
         return table([self.words(f"status.{key}") for key in keys], rows, numeric=range(2, len(keys)))
 
