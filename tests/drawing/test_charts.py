@@ -170,6 +170,14 @@ def test_series_differ_in_the_form_of_their_marks():
     looks_right("dots", plot(series))
 
 
+@pytest.mark.parametrize("values", [(5, 6), (1e9, 1.5e9), (None, 4), (-7, 7), (0, 0)])
+@pytest.mark.parametrize("states", [(SURE, SURE), (UNCONFIRMED, ESTIMATE), (UNCONFIRMED, UNCONFIRMED)])
+@pytest.mark.parametrize("label", ["Name", LAO, "W" * 90])
+def test_two_series_with_remarks_find_room_for_their_values(values, states, label):
+    series = [Series(f"{label} {n}", [point(values[n], label, states[n])]) for n in range(2)]
+    looks_right("dots", plot(series, lambda value: f"{value:,.0f}"))
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_it_has_a_title_a_description_and_ids_of_its_own(kind):
     points = [point(3, "A", ESTIMATE, 2019), point(4, "B", UNCONFIRMED, 2020)]

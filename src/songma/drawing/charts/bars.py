@@ -1,6 +1,7 @@
 """Bars from the line of zero, each with its name and its value; many become one shape with few names."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from songma.drawing.charts.frame import (
     LINE,
@@ -17,7 +18,7 @@ from songma.drawing.charts.frame import (
     text,
     value,
 )
-from songma.drawing.charts.rows import AXIS, BETWEEN, Row, Rows, axis, laid_out, names, value_scale
+from songma.drawing.charts.rows import AXIS, BETWEEN, LEAST, Row, Rows, axis, laid_out, names, value_scale
 from songma.drawing.charts.scale import Scale
 from songma.drawing.charts.text import shortened
 
@@ -36,14 +37,23 @@ def _few(plot: Plot, sheet: Sheet, prefix: str) -> str:
     said = [beside(point, plot) for point in plot.points]
     groups = [(point.label, [point]) for point in plot.points]
     rows = laid_out(groups, plot, sheet, ROW, list(map(room, said)))
-    most = 0.0 if sheet.is_narrow else max(map(room, said)) + BETWEEN
-    below = any(value < 0 for point in plot.points for value in point.values)
-    start = rows.left + (most if below else 0) + PAD
-    scale, marks = value_scale(plot, sheet, start, max(sheet.width - most - PAD, start + 40), zero=True)
+    start, end = rows.left + PAD, sheet.width - PAD
+    if not sheet.is_narrow:
+        left = [_end(one) for point, one in zip(plot.points, said, strict=True) if sum(point.values) < 0]
+        right = [_end(one) for point, one in zip(plot.points, said, strict=True) if sum(point.values) >= 0]
+        start, end = start + max(left, default=0), end - max(right, default=0)
+        if end - start < LEAST:  # no room between names and values: names go above
+            return _few(plot, replace(sheet, is_narrow=True), prefix)
+    scale, marks = value_scale(plot, sheet, start, end, zero=True)
     parts = [*axis(plot, sheet, scale, marks, rows), *names(rows, sheet)]
     for row, one in zip(rows.rows, said, strict=True):
         parts += _bar(row, one, scale, sheet)
     return drawing(plot, sheet, prefix, rows.rows[-1].bottom + AXIS, parts)
+
+
+def _end(said: tuple[str, str]) -> float:
+    """What the value takes at the end of its bar."""
+    return room(said) + BETWEEN
 
 
 def _bar(row: Row, said: tuple[str, str], scale: Scale, sheet: Sheet) -> Iterator[str]:

@@ -12,6 +12,7 @@ NAMES = 0.36  # of a wide sheet, at most, for the names
 BETWEEN = 10.0  # from a name to the marks
 TICKS = {True: 4, False: 6}  # on a narrow sheet or not
 AXIS = 30.0  # below the marks
+LEAST = 60.0  # pixels that marks need between names and values
 BENEATH = 10.0  # from a name to the middle of the mark beneath it
 MARK = 20.0  # the height of the lines behind a mark
 
