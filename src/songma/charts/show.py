@@ -63,7 +63,9 @@ class ChartWriter:
             if not fact.is_gap:
                 text = self.writer.source(fact, page)
                 sources.setdefault(text.partition("](")[0], text)
-        dated = [self.words("chart.years", years=found)] if (found := years(facts)) else []
+        undated = any(fact.as_of == "undated" and not fact.is_gap for fact in facts)
+        key = "chart.some_undated" if undated else "chart.years"
+        dated = [self.words(key, years=found)] if (found := years(facts)) else []
         return " ".join([*dated, self.words("chart.sources", sources="; ".join(sources.values()))])
 
     def _table(self, chart: Chart, page: str) -> str:
