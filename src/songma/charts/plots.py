@@ -67,14 +67,13 @@ class Plotter:
     def when(self, chart: Chart, spot: Spot) -> str:
         return self.writer.wording.when(moment_of(self.facts[spot.fact], spot, chart.kind))
 
-    def rest(self, chart: Chart, in_full: bool = False) -> str:
-        """What the parts leave, 'about' where one of them is not exact; in full: with its unit."""
+    def rest(self, chart: Chart) -> str:
+        """What the parts leave of the whole, 'about' where one of them is not exact."""
         if not chart.rest:
             return ""
         facts = [self.facts[id] for id in chart.facts]
         left = WHOLE - sum(value for fact in facts for value in numbers(fact) or ())
-        form = self.writer.units[chart.unit][self.writer.language] if in_full else "{n}"
-        written = self.writer.wording.amount(left, form)
+        written = self.writer.wording.amount(left, self.writer.units[chart.unit][self.writer.language])
         rounded = any(fact.qualifier for fact in facts)
         return self.writer.words("fact.about", value=written) if rounded else written
 
@@ -86,10 +85,10 @@ class Plotter:
         fact = self.facts[spot.fact]
         start, end = self._ends(chart, spot) if chart.kind in ON_TIME else (0.0, 0.0)
         held = numbers(fact) if chart.kind != "timeline" and not fact.is_gap else None
-        written = self._written(fact) if held else self.when(chart, spot) if chart.kind == "timeline" else ""
+        written = self._written(chart, fact) if held else ""
         return Point(
             label=self.writer.words.of(spot.label),
-            written=written,
+            written=self.when(chart, spot) if chart.kind == "timeline" else written,
             low=held[0] if held else None,
             high=held[-1] if held else None,
             state=self.state(spot),
@@ -103,8 +102,10 @@ class Plotter:
         moments = [moment_of(self.facts[each.fact], each, chart.kind) for each in chart.spots]
         return (start, start) if chart.kind == "line" and all(map(is_year, moments)) else (start, end)
 
-    def _written(self, fact: Fact) -> str:
-        """Without its unit, which stands at the axis: 'nearly 48'."""
+    def _written(self, chart: Chart, fact: Fact) -> str:
+        """Without its unit, which stands at the axis: 'nearly 48'. Parts of a whole have no axis."""
+        if chart.kind == "stacked":
+            return self.writer.value(fact)
         amount = self.writer.wording.amount(fact.value, "{n}")
         return self.writer.words(f"fact.{fact.qualifier}", value=amount) if fact.qualifier else amount
 

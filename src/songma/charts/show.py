@@ -43,10 +43,10 @@ class ChartWriter:
         rows = self._items(page) if chart.kind == "swarm" else self._table(chart, page)
         return "\n\n".join(
             [
-                f'<figure class="chart chart-of-{chart.kind}" markdown="1">\n'
+                '<figure class="chart" markdown="1">\n'
                 f'<div class="chart-title">{title}</div>\n<div class="chart-drawing">{svg}</div>',
                 f'<figcaption markdown="1">\n\n{self._caption(chart, page)}\n\n</figcaption>',
-                f'<details markdown="1">\n<summary>{self.words("chart.table")}</summary>',
+                f'<details class="chart-data" markdown="1">\n<summary>{self.words("chart.table")}</summary>',
                 rows,
                 "</details>",
                 "</figure>",
@@ -63,7 +63,9 @@ class ChartWriter:
             if not fact.is_gap:
                 text = self.writer.source(fact, page)
                 sources.setdefault(text.partition("](")[0], text)
-        dated = [self.words("chart.years", years=found)] if (found := years(facts)) else []
+        undated = any(fact.as_of == "undated" and not fact.is_gap for fact in facts)
+        key = "chart.some_undated" if undated else "chart.years"
+        dated = [self.words(key, years=found)] if (found := years(facts)) else []
         return " ".join([*dated, self.words("chart.sources", sources="; ".join(sources.values()))])
 
     def _table(self, chart: Chart, page: str) -> str:
@@ -74,7 +76,7 @@ class ChartWriter:
                 name = self._name(chart, spot, self.words.of(row.label))
                 rows.append([name, *self._cells(chart, spot, page)])
             if chart.rest:
-                rest = escape(self.plotter.rest(chart, in_full=True))
+                rest = escape(self.plotter.rest(chart))
                 rows.append([escape(self.words.of(chart.rest)), rest, "–", self.words("chart.computed")])
         return table(head, rows, numeric=[1])
 

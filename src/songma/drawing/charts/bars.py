@@ -1,12 +1,14 @@
 """Bars from the line of zero, each with its name and its value; many become one shape with few names."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from songma.drawing.charts.frame import (
     LINE,
     PAD,
     SIZE,
     SURE,
+    TARGET,
     Plot,
     Point,
     Sheet,
@@ -16,12 +18,12 @@ from songma.drawing.charts.frame import (
     text,
     value,
 )
-from songma.drawing.charts.rows import AXIS, BETWEEN, MARK, Row, Rows, axis, laid_out, names, value_scale
+from songma.drawing.charts.rows import AXIS, BETWEEN, LEAST, Row, Rows, axis, laid_out, names, value_scale
 from songma.drawing.charts.scale import Scale
 from songma.drawing.charts.text import shortened
 
 MANY = 40  # bars; more are drawn without their values, which the table has
-BAR, ROW = 20.0, 32.0
+BAR, ROW = {True: 15.0, False: 20.0}, 32.0  # the height of a bar on a narrow sheet or not, and of a row
 THIN, PITCH = 5.0, 7.0  # of many bars
 EVERY = 3  # of many bars, the one that is named
 MANY_NAMES = 0.34  # of the sheet, for the names of many bars
@@ -35,21 +37,31 @@ def _few(plot: Plot, sheet: Sheet, prefix: str) -> str:
     said = [beside(point, plot) for point in plot.points]
     groups = [(point.label, [point]) for point in plot.points]
     rows = laid_out(groups, plot, sheet, ROW, list(map(room, said)))
-    most = 0.0 if sheet.is_narrow else max(map(room, said)) + BETWEEN
-    below = any(value < 0 for point in plot.points for value in point.values)
-    start = rows.left + (most if below else 0) + PAD
-    scale, marks = value_scale(plot, sheet, start, max(sheet.width - most - PAD, start + 40), zero=True)
+    start, end = rows.left + PAD, sheet.width - PAD
+    if not sheet.is_narrow:
+        left = [_end(one) for point, one in zip(plot.points, said, strict=True) if sum(point.values) < 0]
+        right = [_end(one) for point, one in zip(plot.points, said, strict=True) if sum(point.values) >= 0]
+        start, end = start + max(left, default=0), end - max(right, default=0)
+        if end - start < LEAST:  # no room between names and values: names go above
+            return _few(plot, replace(sheet, is_narrow=True), prefix)
+    scale, marks = value_scale(plot, sheet, start, end, zero=True)
     parts = [*axis(plot, sheet, scale, marks, rows), *names(rows, sheet)]
     for row, one in zip(rows.rows, said, strict=True):
         parts += _bar(row, one, scale, sheet)
     return drawing(plot, sheet, prefix, rows.rows[-1].bottom + AXIS, parts)
 
 
+def _end(said: tuple[str, str]) -> float:
+    """What the value takes at the end of its bar."""
+    return room(said) + BETWEEN
+
+
 def _bar(row: Row, said: tuple[str, str], scale: Scale, sheet: Sheet) -> Iterator[str]:
     point, zero = row.points[0], scale.at(0)
     end = scale.at(point.values[0]) if point.values else zero
     if point.values:
-        yield shape(point, min(zero, end), row.middle - BAR / 2, abs(end - zero), BAR)
+        height = BAR[sheet.is_narrow]
+        yield shape(point, min(zero, end), row.middle - height / 2, abs(end - zero), height)
     if sheet.is_narrow:
         yield value(sheet.width, row.top + (len(row.lines) - 0.5) * LINE, said, "end")
     elif end < zero:
@@ -63,8 +75,9 @@ def shape(point: Point, x: float, y: float, width: float, height: float) -> str:
     box = f'x="{x:.1f}" y="{y:.1f}" width="{max(width, 0.5):.1f}" height="{height:g}"'
     if point.state == SURE:
         return f'<rect class="chart-bar" {box}/>'
-    fill = "none" if point.state == "target" else f"url(#{point.state})"
-    return f'<rect class="chart-outline chart-outline-{point.state}" fill="{fill}" {box}/>'
+    if point.state == TARGET:
+        return f'<rect class="chart-outline chart-dashed" fill="none" {box}/>'
+    return f'<rect class="chart-outline" fill="url(#{point.state})" {box}/>'
 
 
 def _many(plot: Plot, sheet: Sheet, prefix: str) -> str:
@@ -72,7 +85,7 @@ def _many(plot: Plot, sheet: Sheet, prefix: str) -> str:
     scale, marks = value_scale(plot, sheet, left + PAD, sheet.width - 14, zero=True)
     top = 24.0
     height = top + len(plot.points) * PITCH
-    frame = Rows([Row("", (), (), top, top + MARK / 2, height)], left, top - LINE / 2 - 4)
+    frame = Rows([Row("", (), (), top, (top + height) / 2, height)], left, top - LINE / 2 - 4)
     parts = [*axis(plot, sheet, scale, marks, frame), *_paths(plot.points, scale, top)]
     for n, point in enumerate(plot.points[::EVERY]):
         name = shortened(point.label, left - BETWEEN, SIZE)

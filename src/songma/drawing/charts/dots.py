@@ -1,12 +1,12 @@
 """Dots on a line for each name: one or several series told apart by the shape of their marks; ranges, too."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from songma.drawing.charts.frame import PAD, SIZE, Plot, Point, Sheet, beside, drawing, room, value
-from songma.drawing.charts.key import above, mark, series_entries
-from songma.drawing.charts.rows import AXIS, Row, axis, laid_out, names, value_scale
+from songma.drawing.charts.frame import PAD, Plot, Point, Sheet, beside, drawing, room, value
+from songma.drawing.charts.key import Entry, above, mark, series_entries, state_entries
+from songma.drawing.charts.rows import AXIS, LEAST, Row, axis, laid_out, names, value_scale
 from songma.drawing.charts.scale import Scale
-from songma.drawing.charts.text import width
 
 ROW = 34.0
 REACH = 11.0  # from the middle of a mark to its value
@@ -14,13 +14,20 @@ Places = Sequence[tuple[int, Point]]  # the number of each series, and its point
 
 
 def dots(plot: Plot, sheet: Sheet, prefix: str) -> str:
-    key, top = above(series_entries(plot), sheet)
+    return _drawn(plot, sheet, prefix, series_entries(plot))
+
+
+def _drawn(plot: Plot, sheet: Sheet, prefix: str, entries: Sequence[Entry]) -> str:
+    key, top = above(entries, sheet)
     groups = _grouped(plot)
     rows = laid_out([(name, [p for _, p in places]) for name, places in groups], plot, sheet, ROW, top=top)
-    before = max((_room(_first(places), plot) for _, places in groups), default=0)
-    after = max(_room(_last(places), plot) for _, places in groups)
-    start = rows.left + before + PAD
-    scale, marks = value_scale(plot, sheet, start, max(sheet.width - after - PAD, start + 40), zero=False)
+    start = rows.left + max(room(_first(places, plot)) for _, places in groups) + REACH + PAD
+    end = sheet.width - max(room(_last(places, plot)) for _, places in groups) - REACH - PAD
+    if end - start < LEAST and not sheet.is_narrow:  # no room between names and values: names go above
+        return _drawn(plot, replace(sheet, is_narrow=True), prefix, entries)
+    if end - start < LEAST and plot.words != (short := _short(plot)).words:
+        return _drawn(short, sheet, prefix, [*entries, *state_entries(plot)])
+    scale, marks = value_scale(plot, sheet, start, max(end, start + 1), zero=False)
     parts = [*key, *axis(plot, sheet, scale, marks, rows), *names(rows, sheet)]
     for row, (_, places) in zip(rows.rows, groups, strict=True):
         parts += _row(row, places, plot, scale)
@@ -40,35 +47,35 @@ def _ordered(places: Places) -> list[Point]:
     return sorted((point for _, point in places if point.values), key=lambda point: point.values)
 
 
-def _first(places: Places) -> Point | None:
-    """The lowest, whose value stands on the left, where there are others."""
+def _short(plot: Plot) -> Plot:
+    """Without remarks beside the values: the marks show them and the key names them."""
+    return replace(plot, words={key: words if key == "gap" else "" for key, words in plot.words.items()})
+
+
+def _first(places: Places, plot: Plot) -> tuple[str, str]:
+    """Of the lowest, whose value stands on the left, where there are others."""
     ordered = _ordered(places)
-    return ordered[0] if len(ordered) > 1 else None
+    return beside(ordered[0], plot) if len(ordered) > 1 else ("", "")
 
 
-def _last(places: Places) -> Point:
-    """The highest, whose value stands on the right; one without a value where there is no other."""
-    return (_ordered(places) or [places[0][1]])[-1]
-
-
-def _room(point: Point | None, plot: Plot) -> float:
-    return room(beside(point, plot)) + REACH if point else REACH
+def _last(places: Places, plot: Plot) -> tuple[str, str]:
+    """Of the highest, whose value stands on the right, and that there is one without a value."""
+    ordered = _ordered(places)
+    written, remark = beside(ordered[-1], plot) if ordered else ("", "")
+    gap = plot.words["gap"] if len(ordered) < len(places) else ""
+    return written, "; ".join(part for part in (remark, gap) if part)
 
 
 def _row(row: Row, places: Places, plot: Plot, scale: Scale) -> Iterator[str]:
     ends = [scale.at(value) for _, point in places for value in point.values]
-    y, first, last = row.middle, _first(places), _last(places)
+    y = row.middle
     if not ends:
-        yield value(scale.start, y, beside(last, plot))
+        yield value(scale.start, y, _last(places, plot))
         return
     yield f'<path class="chart-link" d="M{min(ends):.1f} {y:.1f}H{max(ends):.1f}"/>'
     for number, point in places:
         for place in dict.fromkeys(point.values):
             yield mark(number, scale.at(place), y, point.state)
-    if first:
-        yield value(min(ends) - REACH, y, beside(first, plot), "end")
-    yield value(max(ends) + REACH, y, beside(last, plot))
-    if any(not point.values for _, point in places):
-        yield value(
-            max(ends) + REACH + width("  ", SIZE) + room(beside(last, plot)), y, ("", plot.words["gap"])
-        )
+    if any(first := _first(places, plot)):
+        yield value(min(ends) - REACH, y, first, "end")
+    yield value(max(ends) + REACH, y, _last(places, plot))

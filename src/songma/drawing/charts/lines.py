@@ -17,8 +17,8 @@ from songma.drawing.charts.frame import (
     text,
     thinned,
 )
-from songma.drawing.charts.key import above, cross, mark, series_entries, state_entries
-from songma.drawing.charts.rows import unit
+from songma.drawing.charts.key import above, cross, gap_entry, mark, series_entries, state_entries
+from songma.drawing.charts.labels import Box, Spot, placed
 from songma.drawing.charts.scale import Scale, near, ticks
 from songma.drawing.charts.text import width
 
@@ -29,15 +29,15 @@ NEXT = 1.5  # times the smallest distance between points: what is farther apart 
 
 
 def lines(plot: Plot, sheet: Sheet, prefix: str) -> str:
-    key, top = above([*series_entries(plot), *state_entries(plot)], sheet)
+    key, top = above([*series_entries(plot), *state_entries(plot), *gap_entry(plot)], sheet)
     top += LINE + 12
     across, years = _time(plot, sheet)
     up, marks = _values(plot, top, top + HEIGHT[sheet.is_narrow])
-    parts = [*key, unit(plot, sheet, 0, top - LINE / 2 - 12) if plot.unit else ""]
+    parts = [*key, text(0, top - LINE / 2 - 12, plot.unit, "tick")]
     parts += _axes(plot, sheet, across, years, up, marks)
     for number, one in enumerate(plot.series):
         parts += _series(number, one, across, up)
-    parts += _labels(plot, sheet, across, up)
+    parts += _labels(plot, across, up, sheet)
     return drawing(plot, sheet, prefix, max(up.start, up.end) + BELOW, parts)
 
 
@@ -109,15 +109,13 @@ def _segments(points: Sequence[Point], across: Scale, up: Scale) -> Iterator[tup
         yield bool(open_kind), path
 
 
-def _labels(plot: Plot, sheet: Sheet, across: Scale, up: Scale) -> Iterator[str]:
-    """Values above their marks, where one line does not cross another and all of them fit."""
+def _labels(plot: Plot, across: Scale, up: Scale, sheet: Sheet) -> Iterator[str]:
+    """Values beside their marks where there is one line; of many, only the first and the last."""
     if len(plot.series) > 1:
         return
     points = [point for point in sorted(plot.points, key=lambda point: point.middle) if point.values]
-    places = [(inside(across.at(point.middle), point.written, sheet), point.written) for point in points]
-    if len(thinned(places, gap=3)) < len(points):
-        points, places = [points[0], points[-1]][: len(points)], [places[0], places[-1]][: len(points)]
-        if len(thinned(places, gap=3)) < len(points):
-            points, places = points[-1:], places[-1:]
-    for point, (x, label) in zip(points, places, strict=True):
-        yield text(x, up.at(point.values[0]) - 17, label, "value", "middle")
+    spots = [Spot(across.at(p.middle), up.at(p.values[0]), p.written) for p in points]
+    field = Box(across.start - 14, 0, sheet.width, max(up.start, up.end) + 8)
+    chosen = range(len(spots)) if len(spots) <= MANY else (0, len(spots) - 1)
+    for place in placed(spots, chosen, field):
+        yield text(place.x, place.y, place.words, "value", place.anchor)

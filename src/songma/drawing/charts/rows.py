@@ -12,7 +12,9 @@ NAMES = 0.36  # of a wide sheet, at most, for the names
 BETWEEN = 10.0  # from a name to the marks
 TICKS = {True: 4, False: 6}  # on a narrow sheet or not
 AXIS = 30.0  # below the marks
-MARK = 24.0  # the height of the lines behind a mark
+LEAST = 60.0  # pixels that marks need between names and values
+BENEATH = 10.0  # from a name to the middle of the mark beneath it
+MARK = 20.0  # the height of the lines behind a mark
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,8 @@ def laid_out(
         if said and sheet.is_narrow and width(lines[-1], SIZE) + BETWEEN + said[n] > sheet.width:
             lines.append("")
         block = len(lines) * LINE
-        height = block + mark + 6 if sheet.is_narrow else max(block + 6, mark)
-        middle = top + (block + 2 + mark / 2 if sheet.is_narrow else height / 2)
+        height = block + mark + 4 if sheet.is_narrow else max(block + 6, mark)
+        middle = top + (block + BENEATH if sheet.is_narrow else height / 2)
         rows.append(Row(label, lines, points, top, middle, top + height))
         top += height
     return Rows(rows, left, head - LINE / 2 - 4)
@@ -87,7 +89,7 @@ def axis(plot: Plot, sheet: Sheet, scale: Scale, marks: Sequence[float], rows: R
     """Lines at the ticks behind the marks, the line at zero, the numbers below, the unit above."""
     spans = [(rows.rows[0].top, rows.rows[-1].bottom)]
     if sheet.is_narrow:  # names stand between the marks
-        spans = [(row.middle - MARK / 2, row.bottom) for row in rows.rows]
+        spans = [(row.middle - MARK / 2, row.middle + MARK / 2) for row in rows.rows]
     grid = "".join(f"M{scale.at(tick):.1f} {top:.1f}V{end:.1f}" for tick in marks for top, end in spans)
     yield f'<path class="chart-grid" d="{grid}"/>'
     bottom = rows.rows[-1].bottom
@@ -102,7 +104,9 @@ def axis(plot: Plot, sheet: Sheet, scale: Scale, marks: Sequence[float], rows: R
 
 
 def unit(plot: Plot, sheet: Sheet, left: float, middle: float) -> str:
-    """Above the marks; from the edge of the sheet where it would not fit beside the names."""
+    """Above the marks, on a narrow sheet above the values; from the left edge where there is no room."""
+    if sheet.is_narrow and left == 0:
+        return text(sheet.width, middle, plot.unit, "tick", "end")
     fits = left + width(plot.unit, SIZE) <= sheet.width
     return text(left if fits else 0, middle, plot.unit, "tick")
 

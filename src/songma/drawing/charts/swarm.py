@@ -40,8 +40,8 @@ def swarm(plot: Plot, sheet: Sheet, prefix: str) -> str:
     grid = "".join(f"M{scale.at(year):.1f} {top:.1f}V{y:.1f}" for year in years)
     labels = [(inside(scale.at(year), f"{year:g}", sheet), f"{year:g}") for year in years]
     ticked = [text(x, y + 16, label, "tick", "middle") for x, label in thinned(labels)]
-    behind = [f'<path class="chart-grid" d="{grid}"/>'] if not sheet.is_narrow else []
-    return drawing(plot, sheet, prefix, y + AXIS, [*key, *behind, *parts, *ticked])
+    behind = f'<path class="chart-grid" d="{grid}"/>'
+    return drawing(plot, sheet, prefix, y + AXIS, [*key, behind, *parts, *ticked])
 
 
 def _key(plot: Plot) -> list[tuple[str, str]]:
@@ -59,7 +59,7 @@ def _band(one: Series, sheet: Sheet, scale: Scale, left: float, top: float) -> t
     if not sheet.is_narrow:
         middle = (top + bottom) / 2 - (len(lines) - 1) * LINE / 2
         parts.append(texts(left - BETWEEN, middle, lines, anchor="end"))
-    parts.append(f'<path class="chart-zero" d="M{left:.1f} {bottom:.1f}H{sheet.width:g}"/>')
+    parts.append(f'<path class="chart-grid" d="M{left:.1f} {bottom:.1f}H{sheet.width:g}"/>')
     for point, lane in zip(one.points, lanes, strict=True):
         parts += _thing(point, scale, bottom - 7 - lane * STEP)
     return parts, bottom

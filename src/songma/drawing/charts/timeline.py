@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from songma.drawing.charts.frame import LINE, SIZE, Plot, Point, Sheet, drawing, text, texts
-from songma.drawing.charts.key import mark
+from songma.drawing.charts.key import above, mark, state_entries
 from songma.drawing.charts.scale import Scale, ticks
 from songma.drawing.charts.text import wrapped
 
@@ -12,6 +12,7 @@ AXIS = 52.0  # where the line of time runs
 NAMES = 92.0  # where names begin
 APART = 12.0  # between two names
 LONG = 6.0  # pixels: what lasts longer is drawn with its length
+YEARS = 8  # most ticks
 STRETCH = 1.2  # how much longer the line is than all names together
 
 
@@ -29,14 +30,20 @@ def timeline(plot: Plot, sheet: Sheet, prefix: str) -> str:
     points = sorted(plot.points, key=lambda point: (point.middle, point.end))
     events = [Event(point, wrapped(point.label, sheet.width - NAMES, SIZE)) for point in points]
     height = sum(event.height for event in events) * STRETCH
-    years = ticks(min(p.start for p in points), max(p.end for p in points), 8, whole=True)
-    scale = Scale(years[0], years[-1], 14, 14 + height)
+    most = min(YEARS, int(height / LINE / 2))
+    years = ticks(min(p.start for p in points), max(p.end for p in points), most, whole=True)
+    key, top = above(state_entries(plot), sheet)
+    top += 14
+    scale = Scale(years[0], years[-1], top, top + height)
     tops = moved_apart(
-        [scale.at(e.point.middle) - LINE / 2 for e in events], [e.height for e in events], 4, height + 14
+        [scale.at(event.point.middle) - LINE / 2 for event in events],
+        [event.height for event in events],
+        top - LINE / 2,
+        top + height + LINE / 2,
     )
-    parts = [*_axis(years, scale), *_events(events, tops, scale)]
+    parts = [*key, *_axis(years, scale), *_events(events, tops, scale)]
     parts += [mark(0, AXIS, scale.at(event.point.middle), event.point.state) for event in events]
-    return drawing(plot, sheet, prefix, height + 30, parts)
+    return drawing(plot, sheet, prefix, top + height + 16, parts)
 
 
 def moved_apart(wanted: Sequence[float], sizes: Sequence[float], first: float, last: float) -> list[float]:
