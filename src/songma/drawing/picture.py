@@ -13,7 +13,7 @@ from songma.drawing.labels import Placed
 from songma.drawing.layout import DOT, EDGE, INSET, MARK, SMALL, WIDTH, Bar, Layout
 from songma.drawing.plane import Sheet, curve, cut, path, ring, simplified
 
-FINE = 0.9  # pixels that may be simplified away
+FINE = 1.3  # pixels that may be simplified away: below it nobody sees more, above it bends become corners
 BEYOND = 6.0  # pixels that land is drawn over the edge, so that no border shows there
 DOTS = {"capital": MARK, "town": 5.5}  # half their width
 FORMS = {  # the mark of a kind of place, around 0 0
