@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from making import FOLDER, drawing, encoded, made, photograph, record, scene
+from pictured import FOLDER, drawing, encoded, made, photograph, record, scene
 from songma.diagnostics import SongmaError
 from songma.pictures.album import CACHE, MEMORY
 from songma.pictures.original import digest
@@ -128,7 +128,9 @@ def test_what_another_run_is_making_is_left_alone(small):
     assert "ab.new-1" in folders(small)
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{", '{"a": 1}', "null", '{"data/pictures/gate.jpg": ["1", "2"]}'])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{", '{"a": 1}', "null", '{"data/pictures/gate.jpg": ["1", "2"]}']
+)
 def test_a_spoiled_memory_is_no_memory(small, text):
     photograph(small)
     first, _ = made(small)

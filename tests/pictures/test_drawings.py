@@ -2,12 +2,14 @@
 
 import pytest
 
-from making import FOLDER, drawing, found
+from pictured import FOLDER, drawing, found
 from songma.pictures.vector import inspect
 from songma.project import load
 
 PATH = f"{FOLDER}/plate.svg"
-HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 30"'
+HEAD = (
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 30"'
+)
 
 
 def svg(inside, more=""):
@@ -17,7 +19,7 @@ def svg(inside, more=""):
 @pytest.mark.parametrize(
     "inside",
     [
-        '<defs><pattern id="p" width="4" height="4"><path d="M0 0h4"/></pattern></defs><rect fill="url(#p)"/>',
+        '<defs><pattern id="p" width="4"><path d="M0 0h4"/></pattern></defs><rect fill="url(#p)"/>',
         "<g id='a'><circle r='3'/></g><use href='#a'/><use xlink:href='#a' x='4'/>",
         "<style>.a { fill: url('#p'); stroke: red } /* on load */</style>",
         "<title>Cổng</title><desc>on the script: no</desc><text>javascript</text>",

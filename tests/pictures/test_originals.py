@@ -6,7 +6,7 @@ import zlib
 import pytest
 from PIL import Image
 
-from making import FOLDER, encoded, found, photograph, scene
+from pictured import FOLDER, encoded, found, photograph, scene
 from songma.project import load
 
 CAMERA = {0x010F: "Camera", 0x0110: "X"}

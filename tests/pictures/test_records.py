@@ -5,7 +5,7 @@ import os
 import pytest
 
 import tree
-from making import FOLDER, drawing, encoded, found, photograph, record, scene
+from pictured import FOLDER, drawing, encoded, found, photograph, record, scene
 from songma.messages import messages
 from songma.pictures.rules import _id
 from songma.project import load
@@ -115,7 +115,9 @@ def test_a_photograph_stands_for_a_drawing_only(small, wanted):
 
 def test_a_drawing_stands_for_nothing(small):
     drawing(small)
-    drawing(small, "plan", b"<!-- -->" + (small / FOLDER / "plate.svg").read_bytes(), more="instead_of: plate\n")
+    drawing(
+        small, "plan", b"<!-- -->" + (small / FOLDER / "plate.svg").read_bytes(), more="instead_of: plate\n"
+    )
     assert found(small) == [("I104", f"{FOLDER}/plan.yml", 11)]
 
 
@@ -149,7 +151,9 @@ def test_a_page_calls_pictures_that_exist_and_each_once(small, text, codes):
         body = page.read_text("utf-8")
         line = body.count("\n") + 2 + text.count("\n")
         page.write_text(f"{body}\n{text}\n", "utf-8")
-    expected = [(code, f"docs/{language}/index.md", line) for language in ("en", "lo", "vi") for code in codes]
+    expected = [
+        (code, f"docs/{language}/index.md", line) for language in ("en", "lo", "vi") for code in codes
+    ]
     assert found(small) == expected
 
 

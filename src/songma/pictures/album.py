@@ -13,7 +13,7 @@ from pathlib import Path
 from songma.content.source import stamp
 from songma.diagnostics import Finding, SongmaError
 from songma.pictures import renditions
-from songma.pictures.model import Picture
+from songma.pictures.model import Picture, shown
 from songma.pictures.original import Original, digest
 from songma.saving import save
 
@@ -44,8 +44,12 @@ class Album:
 def album(
     root: Path, pictures: Sequence[Picture], originals: Mapping[str, Original], progress: Progress
 ) -> Album:
-    """Of the pictures whose originals are sound. Raises OSError where the cache cannot be written."""
-    sound = [p for p in pictures if p.file in originals and not originals[p.file].faults]
+    """Of the pictures that pages show and whose originals are sound.
+
+    Raises OSError where the cache cannot be written.
+    """
+    used = {picture.id: picture for picture in shown(pictures).values()}
+    sound = [p for p in used.values() if p.file in originals and not originals[p.file].faults]
     digests = _digests(root, sorted({picture.file for picture in sound}))
     folders = {
         path: root / CACHE / renditions.key(known)

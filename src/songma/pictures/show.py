@@ -21,8 +21,8 @@ SCHEME = "picture:"
 JOINT = " · "
 FALLBACK = "jpg"  # every browser shows it, and every program opens it
 USUAL = 800  # pixels: what a browser takes that chooses nothing itself
-# How wide a picture is shown, by the width of the window. Phones with three dots a pixel are told less, so that
-# they fetch two: nobody sees the third, and it weighs as much as the others together.
+# How wide a picture is shown, by the width of the window. Phones with three dots a pixel are told less, so
+# that they fetch two: nobody sees the third, and it weighs as much as the others together.
 PHONE = "(min-resolution: 2.5dppx) 67vw, 100vw"
 IN_TEXT = f"(min-width: 720px) 640px, {PHONE}"
 IN_GALLERY = f"(min-width: 960px) 360px, (min-width: 640px) 48vw, {PHONE}"
