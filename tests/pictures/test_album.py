@@ -5,11 +5,13 @@ import os
 import shutil
 import subprocess
 import sys
+from multiprocessing import get_start_method
 
 import pytest
 
 from pictured import FOLDER, drawing, encoded, made, photograph, record, scene
 from songma.diagnostics import SongmaError
+from songma.pictures import renditions
 from songma.pictures.album import CACHE, MEMORY
 from songma.pictures.original import digest
 from songma.project import load
@@ -20,6 +22,7 @@ AGAIN = """
 import sys
 from pathlib import Path
 from songma.project import load
+from songma.pictures import renditions
 from songma.pictures.album import album
 project = load(Path(sys.argv[1]))
 made = album(project.root, project.pictures, project.originals, lambda *_: None)
@@ -188,3 +191,13 @@ def test_a_copy_of_the_project_brings_its_renditions_along(small, tmp_path):
     shutil.copytree(small, tmp_path / "copy")
     assert made(tmp_path / "copy")[1] == []
     assert (tmp_path / "copy" / FOLDER / "gate.jpg").is_file()
+
+
+@pytest.mark.skipif(get_start_method() != "fork", reason="a process begun anew reads the true recipe")
+def test_a_process_that_the_system_ends_is_one_sentence(small, monkeypatch):
+    """A recipe that ends its own process, as the system does where memory is short."""
+    photograph(small)
+    monkeypatch.setattr(renditions, "make", lambda *_: os._exit(9))
+    with pytest.raises(SongmaError) as raised:
+        made(small)
+    assert raised.value.code == "pictures_ended"

@@ -6,6 +6,7 @@ import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -100,7 +101,10 @@ def _is_whole(folder: Path, original: Original) -> bool:
 
 
 def _make(root: Path, missing: Mapping[Path, Original], progress: Progress) -> list[Finding]:
-    """One photograph a core at a time. Pixels that cannot be read are findings."""
+    """One photograph a core at a time. Pixels that cannot be read are findings.
+
+    Raises SongmaError where the system ended a process, as it does for want of memory.
+    """
     if not missing:
         return []
     findings = []
@@ -111,6 +115,8 @@ def _make(root: Path, missing: Mapping[Path, Original], progress: Progress) -> l
         for done, job in enumerate(as_completed(jobs), 1):
             findings += [finding] if (finding := job.result()) else []
             progress(done, len(missing))
+    except BrokenProcessPool as error:
+        raise SongmaError("pictures_ended") from error
     finally:
         pool.shutdown(cancel_futures=True)  # after an error or Ctrl-C only what is begun is finished
     return findings
