@@ -11,6 +11,7 @@ KINDS = {
     "steps": "invest/procedures",
     "exhibition": "exhibit/index",
     "object": "exhibit/items/bia-1938",
+    "pictures": "discover/pictures",
     "documents": "na-meo/documents",
     "phones": "na-meo/phones",
     "plan": "plan/index",

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -84,16 +85,22 @@ class Quiet(SimpleHTTPRequestHandler):
         """A test prints nothing while it passes."""
 
 
-@pytest.fixture(scope="module")
-def served(built: Path) -> Iterator[str]:
-    """The address of the online flavour behind a server on this machine."""
-    handler = partial(Quiet, directory=str(built / "site"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The address of a server on this machine that gives what is in `folder`."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="module")
+def served(built: Path) -> Iterator[str]:
+    """The address of the online flavour."""
+    with serving(built / "site") as url:
+        yield url
 
 
 DESK = {"width": 1280, "height": 800}
@@ -113,3 +120,37 @@ def open_page(built, chromium):
     yield open_it
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def album(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real project with pictures of the tests' own, built."""
+    from gallery import with_pictures
+
+    return with_pictures(tmp_path_factory.mktemp("album") / "project")
+
+
+@pytest.fixture(scope="module")
+def album_served(album: Path) -> Iterator[str]:
+    with serving(album / "site") as url:
+        yield url
+
+
+@pytest.fixture
+def gallery(album, album_served, chromium):
+    """Opens the page of pictures, at one of them; what a page complains about fails the test."""
+    from gallery import PAGE
+
+    contexts, complaints = [], []
+
+    def open_it(language="en", viewport=DESK, kind="file", name=PAGE, at="", **settings):
+        contexts.append(chromium.new_context(viewport=viewport, **settings))
+        page = contexts[-1].new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(address(album, album_served, kind, language, name) + (f"#picture-{at}" if at else ""))
+        return page
+
+    yield open_it
+    for context in contexts:
+        context.close()
+    assert complaints == []

@@ -1,4 +1,4 @@
-"""A copy of the project with pictures of the tests' own: three drawings and an upright photograph."""
+"""A copy of the project with pictures of its own, three drawings and an upright photograph; its viewer."""
 
 from PIL import Image, ImageDraw
 
@@ -10,6 +10,7 @@ PAGE = "discover/pictures"
 FIRST, SECOND, UPRIGHT, LAST = IDS = ("test-river", "test-hill", "test-upright", "test-sea")
 PHOTOGRAPH = {UPRIGHT}
 MIT, CC = "https://opensource.org/license/mit", "https://creativecommons.org/licenses/by/4.0/"
+CLOSED = "!document.querySelector('#viewer').open"
 LETTERS = {"vi": "Hình ảnh để thử", "en": "A picture for the tests", "lo": "ຮູບ ສຳລັບທົດລອງ"}
 DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 900" width="1200" height="900">
 <rect width="1200" height="900" fill="#fbf8f1"/><path d="M0 {height}L1200 500V900H0z" fill="#0b5d55"/></svg>
@@ -48,3 +49,22 @@ def with_pictures(target):
         result = songma(*command)
         assert result.returncode == 0, result.stdout + result.stderr
     return root
+
+
+def link(page, id):
+    return page.locator(f"#picture-{id} .picture-open")
+
+
+def shown(page):
+    """The id of the picture in the viewer, as the address names it; its file is the one in view."""
+    id = page.evaluate("location.hash").removeprefix("#picture-")
+    assert f"/{id}" in page.evaluate("document.querySelector('.viewer-plate img').currentSrc")
+    return id
+
+
+def variant(album, name, edit):
+    """An edited copy of the English page of pictures beside it; its name for the fixture `gallery`."""
+    folder = album / "dist/offline/en/discover"
+    text = (folder / "pictures.html").read_text("utf-8")
+    (folder / f"{name}.html").write_text(edit(text), "utf-8")
+    return f"discover/{name}"

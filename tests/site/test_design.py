@@ -21,10 +21,10 @@ def test_a_class_is_told_from_a_number_and_an_address():
     assert classes("/* .no */ .a:is(.b-c, p) { width: .5rem; background: url(x.png) }") == {"a", "b-c"}
 
 
-@pytest.mark.parametrize("sheet", ["parts.css", "charts.css"])
+@pytest.mark.parametrize("sheet", ["parts", "pictures", "charts"])
 def test_every_part_stands_on_the_page(sheet):
     shown = {name for names in re.findall(r'class="([^"]*)"', PAGE) for name in names.split()}
-    assert classes((SHEETS / sheet).read_text("utf-8")) <= shown
+    assert classes((SHEETS / f"{sheet}.css").read_text("utf-8")) <= shown
 
 
 @pytest.mark.parametrize("sheet", sorted(SHEETS.glob("*.css")), ids=lambda path: path.name)
