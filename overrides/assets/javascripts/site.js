@@ -119,4 +119,31 @@
     }, { passive: true });
     mark();
   }
+
+  /* The viewer of pictures comes with the first picture that is opened, or asked for by the address. */
+  var viewer = document.getElementById("viewer");
+  if (viewer && viewer.showModal) {
+    var viewerCame = false, viewerAsked = null;
+    var askViewer = function (link) {
+      viewerAsked = document.createElement("script");
+      viewerAsked.src = viewer.dataset.script;
+      viewerAsked.onload = function () {
+        viewerCame = true;
+        if (link) link.click();
+      };
+      viewerAsked.onerror = function () { if (link) location.href = link.href; };
+      document.head.appendChild(viewerAsked);
+    };
+    var askByAddress = function () {
+      if (!viewerAsked && location.hash.indexOf("#picture-") === 0) askViewer();
+    };
+    document.addEventListener("click", function (event) {
+      var link = event.target.closest(".picture-open");
+      if (!link || viewerCame || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      if (!viewerAsked) askViewer(link);
+    });
+    window.addEventListener("hashchange", askByAddress);
+    askByAddress();
+  }
 })();

@@ -112,16 +112,15 @@ class Sharer:
     @cached_property
     def cards(self) -> Mapping[tuple[str, str], Path]:
         """The file of each page's card, drawn where it is not there. Raises SongmaError, OSError."""
-        wanted = {
-            (leaf.language, leaf.name): self._card(leaf) for leaf in self.leaves if self._has_card(leaf)
-        }
+        wanted = {(leaf.language, leaf.name): self.card(leaf) for leaf in self.leaves if self._has_card(leaf)}
         files = draw_all(dict.fromkeys(wanted.values()), self.material(), self.project.root)
         return {key: files[card] for key, card in wanted.items()}
 
     def _has_card(self, leaf: Leaf) -> bool:
         return not any(fnmatch(leaf.name, pattern) for pattern in self.publication.found_last)
 
-    def _card(self, leaf: Leaf) -> Card:
+    def card(self, leaf: Leaf) -> Card:
+        """What the picture of a page says."""
         rooms = room_names(self.project.config, leaf.language)
         room = rooms.get(leaf.name.partition("/")[0], "") if leaf.name != HOME else ""
         row = BY_CODE[leaf.language]
