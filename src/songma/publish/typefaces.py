@@ -46,6 +46,8 @@ def _typeface(cuts: Sequence[Cut], folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         font = Merger().merge([str(cut.path) for cut in cuts])
         font.flavor = None
+        font.recalcTimestamp = False  # the time of merging would stand in every PDF
+        font["head"].modified = font["head"].created
         beside = target.with_suffix(f".{os.getpid()}")
         font.save(str(beside))
         beside.replace(target)
