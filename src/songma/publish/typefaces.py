@@ -47,7 +47,7 @@ def _typeface(cuts: Sequence[Cut], folder: Path) -> Path:
         font = Merger().merge([str(cut.path) for cut in cuts])
         font.flavor = None
         font.recalcTimestamp = False  # the time of merging would stand in every PDF
-        font["head"].modified = font["head"].created
+        font["head"].created = font["head"].modified = 0
         beside = target.with_suffix(f".{os.getpid()}")
         font.save(str(beside))
         beside.replace(target)
