@@ -116,6 +116,12 @@ def face_of(character: str, families: tuple[str, ...], weight: str, sheet: Path)
     return None
 
 
+def sheet_of(site: Path) -> Path:
+    """The stylesheet that every page names; it holds the faces."""
+    (sheet,) = (site / "assets/stylesheets").glob("site.*.css")
+    return sheet
+
+
 def place(page: Path, link: str, site: Path) -> Path:
     path = unquote(urlsplit(link).path)
     return (site / path.lstrip("/") if path.startswith("/") else page.parent / path).resolve()

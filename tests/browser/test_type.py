@@ -81,7 +81,7 @@ def test_our_fonts_hold_every_letter_that_the_pages_use(built, served, page, lan
     site = built / "dist/offline"
     seen = [weight.read(path) for path in site.rglob("*.html")]
     characters = set().union(*(one.text | one.bold | one.head for one in seen if one.language == language))
-    (sheet,) = (site / "assets/stylesheets").iterdir()
+    sheet = weight.sheet_of(site)
     ours = sorted(c for c in characters if c.isprintable() and weight.face_of(c, weight.TEXT, "400", sheet))
     page.goto(address(built, served, "file", language, "invest/why"))
     write_sample(page, " ".join(f"{carrier(c)}{c}" for c in ours))

@@ -15,6 +15,7 @@ DESK, PHONE = ({"width": width, "height": 800} for width in (1280, 390))
 WITHIN = "document.querySelector('#viewer').contains(document.activeElement)"
 FOCUSED = "document.activeElement.closest('figure')?.id"
 FAILED = {"vi": "Không mở được tệp hình", "en": "could not be opened", "lo": "ເປີດໄຟລ໌ຮູບບໍ່ໄດ້"}
+OPEN = "#viewer[open] .viewer-plate"
 ITEM = re.compile(r"<li><figure .*?</li>\n?", re.DOTALL)
 
 
@@ -25,6 +26,7 @@ def test_by_keyboard_it_opens_walks_and_closes_where_the_reader_is(gallery, lang
     bare = page.url
     link(page, FIRST).focus()
     page.keyboard.press("Enter")
+    page.wait_for_selector(OPEN)
     assert page.evaluate(WITHIN)
     assert page.evaluate(SEEN)
     walk = {"ArrowRight ArrowRight": UPRIGHT, "ArrowLeft": SECOND, "End": LAST, "ArrowRight": LAST}
@@ -63,6 +65,7 @@ def test_back_closes_it_whichever_picture_it_came_to_and_forward_opens_it_again(
     page = gallery(kind=kind)
     bare = page.url
     link(page, FIRST).click()
+    page.wait_for_selector(OPEN)
     page.keyboard.press("ArrowRight")
     page.go_back()
     page.wait_for_function(CLOSED)

@@ -14,7 +14,10 @@ VOID = {"meta", "link", "img", "br", "hr", "input", "source", "path", "circle", 
 
 
 class Reader(HTMLParser):
-    """The texts of a page with their languages; of the article alone, but for code."""
+    """The texts of a page with their languages; of the article alone, but for code and drawings.
+
+    Nothing within a drawing is read out: it has a title and a text, and is a picture (`role="img"`).
+    """
 
     def __init__(self, page_language):
         super().__init__()
@@ -34,7 +37,7 @@ class Reader(HTMLParser):
 
     def handle_data(self, data):
         tags = {tag for tag, _ in self.stack}
-        if "article" in tags and not tags & {"script", "style", "code", "pre"}:
+        if "article" in tags and not tags & {"script", "style", "code", "pre", "svg"}:
             self.texts.append((self.stack[-1][1], data))
 
 

@@ -120,28 +120,32 @@
     mark();
   }
 
-  /* The viewer of pictures comes with the first picture that is opened, or asked for by the address. */
+  /* The viewer of pictures comes when a reader is about to open one, or the address asks for it. */
   var viewer = document.getElementById("viewer");
   if (viewer && viewer.showModal) {
-    var viewerCame = false, viewerAsked = null;
-    var askViewer = function (link) {
-      viewerAsked = document.createElement("script");
-      viewerAsked.src = viewer.dataset.script;
-      viewerAsked.onload = function () {
+    var viewerScript = null, viewerCame = false, wanted = null;
+    var pictureOf = function (event) { return event.target.closest && event.target.closest(".picture-open"); };
+    var askViewer = function () {
+      if (viewerScript) return;
+      viewerScript = document.createElement("script");
+      viewerScript.src = viewer.dataset.script;
+      viewerScript.onload = function () {
         viewerCame = true;
-        if (link) link.click();
+        if (wanted) wanted.click();
       };
-      viewerAsked.onerror = function () { if (link) location.href = link.href; };
-      document.head.appendChild(viewerAsked);
+      viewerScript.onerror = function () { if (wanted) location.href = wanted.href; };
+      document.head.appendChild(viewerScript);
     };
-    var askByAddress = function () {
-      if (!viewerAsked && location.hash.indexOf("#picture-") === 0) askViewer();
-    };
+    var askByAddress = function () { if (location.hash.indexOf("#picture-") === 0) askViewer(); };
+    ["pointerover", "focusin"].forEach(function (kind) {
+      document.addEventListener(kind, function (event) { if (pictureOf(event)) askViewer(); });
+    });
     document.addEventListener("click", function (event) {
-      var link = event.target.closest(".picture-open");
+      var link = pictureOf(event);
       if (!link || viewerCame || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      if (!viewerAsked) askViewer(link);
+      wanted = link;
+      askViewer();
     });
     window.addEventListener("hashchange", askByAddress);
     askByAddress();
