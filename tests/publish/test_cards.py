@@ -117,3 +117,10 @@ def test_nothing_is_drawn_twice_and_what_nobody_wants_goes(material, tmp_path):
 def test_faces_of_a_card_are_those_of_the_site(sharer):
     packages = {family.package for family in sharer.publication.fonts()}
     assert {package for names, _ in KINDS.values() for package in names} == packages
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_the_card_of_an_object_says_that_its_title_is_the_title_of_an_object(language, sharer):
+    (item,) = [item for item in sharer.project.exhibit.items if item.id == "white-paper-1979"]
+    made = sharer.card(sharer.leaves.of(language, f"exhibit/items/{item.id}.md"))
+    assert str(item.number) in made.room

@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs.utils.yaml import yaml_load
 
 from songma.contents import DATED
+from songma.exhibit.show import item_page
 from songma.languages import BY_CODE, CODES, SOURCE
 from songma.publish import feed as feeds
 from songma.publish.cards import Card, Material, draw_all
@@ -123,8 +124,15 @@ class Sharer:
         """What the picture of a page says."""
         rooms = room_names(self.project.config, leaf.language)
         room = rooms.get(leaf.name.partition("/")[0], "") if leaf.name != HOME else ""
+        if number := self._objects.get(leaf.name):  # the title of a document is no statement of ours
+            room += " · " + self.publication.words(leaf.language)("exhibit.numbered", n=number)
         row = BY_CODE[leaf.language]
         return Card(leaf.title, room, self.names[row.code], row.code, row.script)
+
+    @cached_property
+    def _objects(self) -> Mapping[str, int]:
+        """Numbers in the catalogue by the names of their pages."""
+        return {item_page(item): item.number for item in self.project.exhibit.items}
 
     def material(self) -> Material:
         """What cards are made of. Raises SongmaError where fonts are missing."""
