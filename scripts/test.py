@@ -13,8 +13,9 @@ ALL_CORES = (
     "-n",
     "auto",
     "--dist",
-    "loadfile",
-)  # a file's tests share what they opened, so they stay together
+    "loadfile",  # a file's tests share what they opened, so they stay together
+    "--no-loadscope-reorder",  # files of few tests are slow ones here: not last, on one core
+)
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
