@@ -3,13 +3,13 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from songma.drawing.charts.scale import Scale, near, ticks, with_zero
 from songma.drawing.charts.swarm import in_lanes
-from songma.drawing.charts.text import shortened, width, wrapped
 from songma.drawing.charts.timeline import moved_apart
+from songma.drawing.text import shortened, width, wrapped
 
 NUMBERS = st.floats(-1e15, 1e15, allow_nan=False)
 
@@ -70,6 +70,7 @@ LETTERS = st.text(st.sampled_from("abWil ເຂດອຸດສາຫະກຳໜ
 
 
 @given(LETTERS, st.floats(40, 600))
+@example("a  ຂ漢", 40.0)
 def test_lines_are_no_wider_than_asked_and_keep_every_letter(text, most):
     lines = wrapped(text, most, 14)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")

@@ -22,7 +22,7 @@ from songma.drawing.charts.frame import (
     Point,
     Series,
 )
-from songma.drawing.charts.text import width
+from songma.drawing.text import width
 
 WORDS = {ESTIMATE: "estimate", UNCONFIRMED: "to be confirmed", TARGET: "target", "gap": "not published"}
 LAO = "ເຂດອຸດສາຫະກຳທາງຕາເວັນຕົກຂອງນະຄອນແທັງຮວາເກົ່າ ທີ່ຢູ່ໃກ້ທາງດ່ວນ ແລະ ສະໜາມບິນເທາະຊວນ"

@@ -1,16 +1,15 @@
 """Where names stand on a sheet so that none covers another, a place, or the edge.
 
-Widths are estimated, because a build has no browser: a little more than our fonts take.
 Unit: pixels of the sheet.
 """
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from math import hypot
 
 from songma.drawing.geo import Point
+from songma.drawing.text import width
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 SIDES = ("right", "left", "above", "below", "upper-right", "lower-right", "upper-left", "lower-left")
@@ -44,24 +43,9 @@ class Placed:
 
     @cached_property
     def box(self) -> Box:
-        width, size = width_of(self.label.text, self.label.size), self.label.size
-        left = self.x - {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
-        return left - APART, self.y - ABOVE * size, left + width + APART, self.y + BELOW * size
-
-
-def width_of(text: str, size: float) -> float:
-    return size * sum(map(_advance, text))
-
-
-@cache
-def _advance(character: str) -> float:
-    if unicodedata.combining(character) or unicodedata.category(character) == "Mn":
-        return 0.0
-    if character.isspace():
-        return 0.28
-    if character.islower() or not character.isalpha():
-        return 0.6
-    return 0.72
+        wide, size = width(self.label.text, self.label.size), self.label.size
+        left = self.x - {"start": 0.0, "middle": wide / 2, "end": wide}[self.anchor]
+        return left - APART, self.y - ABOVE * size, left + wide + APART, self.y + BELOW * size
 
 
 def meets(one: Box, other: Box) -> bool:

@@ -7,8 +7,9 @@ from functools import cached_property
 from songma.drawing import degrees
 from songma.drawing.atlas import MapPlan, Named
 from songma.drawing.geo import Chart, Point, centre, groups
-from songma.drawing.labels import ABOVE, BELOW, Box, Label, Placed, meets, placed, width_of
+from songma.drawing.labels import ABOVE, BELOW, Box, Label, Placed, meets, placed
 from songma.drawing.plane import Sheet
+from songma.drawing.text import width
 from songma.text.words import Words
 
 WIDTH = 640.0  # pixels of every sheet
@@ -173,11 +174,11 @@ class Layout:
 
     def _bar_box(self, start: Point) -> Box:
         x, y = start
-        width = max(
+        wide = max(
             self.sheet.kilometres(self.plan.scale),
-            width_of(self.words("map.km", n=self.plan.scale), self.size),
+            width(self.words("map.km", n=self.plan.scale), self.size),
         )
-        return x - 4, y - 5 - (ABOVE + BELOW) * self.size, x + width + 4, y + 6
+        return x - 4, y - 5 - (ABOVE + BELOW) * self.size, x + wide + 4, y + 6
 
 
 def islet_box(at: Point) -> Box:

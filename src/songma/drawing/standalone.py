@@ -1,12 +1,11 @@
 """A map as an SVG file of its own, with its colours, its fonts' names and its credit, for press and print."""
 
-from collections.abc import Iterator
 from html import escape
 
-from songma.drawing.labels import width_of
 from songma.drawing.layout import WIDE, WIDTH
 from songma.drawing.picture import Picture
 from songma.drawing.show import MapWriter
+from songma.drawing.text import wrapped
 
 SIZE = WIDE * 0.75  # of the credit
 LINE = 1.4 * SIZE
@@ -37,7 +36,7 @@ def standalone(writer: MapWriter, id: str) -> str:
     plan, words = writer.atlas.maps[id], writer.words
     picture = Picture([("wide", writer.layouts(id)["wide"])])
     width, height = picture.size
-    credit = list(_lines(words.of(plan.credit)))
+    credit = wrapped(words.of(plan.credit), WIDTH - 8, SIZE)
     whole = height + LINE * (len(credit) + 0.5)
     begin = f'<text class="map-credit" x="4" font-size="{SIZE:g}"'
     rows = "".join(
@@ -50,15 +49,3 @@ def standalone(writer: MapWriter, id: str) -> str:
         f"<style>{STYLE}</style>"
         f'<svg width="{width:g}" height="{height:g}">{picture.drawn()}</svg>{rows}</svg>\n'
     )
-
-
-def _lines(text: str) -> Iterator[str]:
-    """The text broken at spaces to the width of the sheet."""
-    line = ""
-    for word in text.split():
-        longer = f"{line} {word}".strip()
-        if line and width_of(longer, SIZE) > WIDTH - 8:
-            yield line
-            longer = word
-        line = longer
-    yield line

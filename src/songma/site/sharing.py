@@ -49,6 +49,7 @@ class Sharer:
         default = str(self.project.settings.get("x_default") or SOURCE)
         self.leaves = Leaves(publication.prose, self.url, default)
         self.names = {code: site_name(self.project.config, code) for code in CODES}
+        self.rooms = {code: room_names(self.project.config, code) for code in CODES}
 
     def url(self, language: str, name: str) -> str:
         return self.base + path_of(language, name)
@@ -122,8 +123,7 @@ class Sharer:
 
     def card(self, leaf: Leaf) -> Card:
         """What the picture of a page says."""
-        rooms = room_names(self.project.config, leaf.language)
-        room = rooms.get(leaf.name.partition("/")[0], "") if leaf.name != HOME else ""
+        room = self.rooms[leaf.language].get(leaf.name.partition("/")[0], "") if leaf.name != HOME else ""
         if number := self._objects.get(leaf.name):  # the title of a document is no statement of ours
             room += " · " + self.publication.words(leaf.language)("exhibit.numbered", n=number)
         row = BY_CODE[leaf.language]

@@ -3,7 +3,8 @@
 import re
 
 SPACED = re.compile(r"\S+\s*")
-SYLLABLE = re.compile(r"(?=[ເ-ໄ])(?<=[ກ-ໞ])")  # before a vowel that is written first: ດ່ານ|ເທິງ
+LEADING = "ເແໂໃໄ"  # vowels written before the consonant they follow: a line may end in front of them
+SYLLABLE = re.compile(rf"(?=[{LEADING}])(?<=[ກ-ໞ])")  # ດ່ານ|ເທິງ
 
 LETTER = re.compile(r".[\u0300-\u036f\u0eb1\u0eb3-\u0ebc\u0ec8-\u0ecd]*", re.DOTALL)  # with its marks: ທີ່
 

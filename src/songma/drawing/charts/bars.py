@@ -20,7 +20,7 @@ from songma.drawing.charts.frame import (
 )
 from songma.drawing.charts.rows import AXIS, BETWEEN, LEAST, Row, Rows, axis, laid_out, names, value_scale
 from songma.drawing.charts.scale import Scale
-from songma.drawing.charts.text import shortened
+from songma.drawing.text import shortened
 
 MANY = 40  # bars; more are drawn without their values, which the table has
 BAR, ROW = {True: 15.0, False: 20.0}, 32.0  # the height of a bar on a narrow sheet or not, and of a row

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from html import escape
 from itertools import pairwise
 
-from songma.drawing.charts.text import width
+from songma.drawing.text import width
 
 SIZE = 14.5  # of all text, in pixels of the sheet: it is shown no smaller than 12
 LINE = 20.0  # from one line of text to the next: Lao stacks marks above and below

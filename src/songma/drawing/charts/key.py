@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from songma.drawing.charts.frame import LINE, SIZE, SURE, TARGET, UNCONFIRMED, Plot, Sheet, text
-from songma.drawing.charts.text import shortened, width
+from songma.drawing.text import shortened, width
 
 SHAPES = ("M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", "M0-6.5l6.5 6.5l-6.5 6.5l-6.5-6.5z",
           "M-5-5h10v10h-10z", "M0-6l6.5 11h-13z")  # fmt: skip

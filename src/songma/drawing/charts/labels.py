@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from songma.drawing.charts.frame import SIZE
-from songma.drawing.charts.text import width
+from songma.drawing.text import width
 
 ABOVE, BELOW = (0.0, -17.0, "middle"), (0.0, 18.0, "middle")
 RIGHT, LEFT = (7.0, -14.0, "start"), (-7.0, -14.0, "end")  # and above

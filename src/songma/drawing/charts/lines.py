@@ -20,7 +20,7 @@ from songma.drawing.charts.frame import (
 from songma.drawing.charts.key import above, cross, gap_entry, mark, series_entries, state_entries
 from songma.drawing.charts.labels import Box, Spot, placed
 from songma.drawing.charts.scale import Scale, near, ticks
-from songma.drawing.charts.text import width
+from songma.drawing.text import width
 
 HEIGHT = {True: 190.0, False: 230.0}  # of the field of the line, on a narrow sheet or not
 MANY = 40  # points; more have no marks

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from songma.drawing.charts.frame import LINE, PAD, SIZE, Plot, Point, Sheet, text, texts, thinned
 from songma.drawing.charts.scale import Scale, ticks, with_zero
-from songma.drawing.charts.text import width, wrapped
+from songma.drawing.text import width, wrapped
 
 Groups = Sequence[tuple[str, Sequence[Point]]]  # a name, and what is shown of it
 NAMES = 0.36  # of a wide sheet, at most, for the names

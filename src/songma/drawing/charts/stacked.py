@@ -21,7 +21,7 @@ from songma.drawing.charts.frame import (
     value,
 )
 from songma.drawing.charts.scale import Scale
-from songma.drawing.charts.text import width, wrapped
+from songma.drawing.text import width, wrapped
 
 BAR, SWATCH = 38.0, 14.0
 PARTS = 5  # kinds of parts that can be told apart

@@ -19,7 +19,7 @@ from songma.drawing.charts.frame import (
 from songma.drawing.charts.key import above
 from songma.drawing.charts.rows import AXIS, BETWEEN, names_width
 from songma.drawing.charts.scale import Scale, ticks
-from songma.drawing.charts.text import wrapped
+from songma.drawing.text import wrapped
 
 DOT = 4.2  # radius
 STEP = 10.0  # from one dot to the next above it

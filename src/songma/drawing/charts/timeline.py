@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from songma.drawing.charts.frame import LINE, SIZE, Plot, Point, Sheet, drawing, text, texts
 from songma.drawing.charts.key import above, mark, state_entries
 from songma.drawing.charts.scale import Scale, ticks
-from songma.drawing.charts.text import wrapped
+from songma.drawing.text import wrapped
 
 AXIS = 52.0  # where the line of time runs
 NAMES = 92.0  # where names begin

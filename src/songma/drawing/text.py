@@ -6,6 +6,8 @@ Widths are those of Noto Sans and Noto Sans Lao in hundredths of the font size, 
 import unicodedata
 from collections.abc import Iterator
 
+from songma.text.breaking import LEADING
+
 BOLD = 1.09
 OTHER, CAPITAL, LAO, WIDE = 62, 76, 64, 100
 WIDTHS = {
@@ -19,7 +21,6 @@ WIDTHS = {
     )
     for letter in letters
 }
-LEADING = "ເແໂໃໄ"  # vowels written before the consonant they follow: a line may break in front of them
 ELLIPSIS = "…"
 
 
@@ -57,7 +58,7 @@ def shortened(text: str, most: float, size: float) -> str:
     """On one line, with an ellipsis where something is left out."""
     lines = wrapped(text, most, size)
     if len(lines) == 1:
-        return text
+        return lines[0]
     kept = wrapped(text, max(most - width(ELLIPSIS, size), size), size)[0]
     return kept + ELLIPSIS
 
